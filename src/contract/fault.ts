@@ -1,0 +1,87 @@
+import type * as z from 'zod/mini';
+import { leadLimits } from './lead.ts';
+import type { Fault } from './problem.ts';
+
+const textFault = (name: string) =>
+  `${name} must be text without control characters. Send a string, or leave it out.`;
+const longFault = (name: string, limit: number) =>
+  `${name} is too long. Shorten it to ${limit} characters or fewer.`;
+
+/**
+ * The English sentence of every fault code, naming field and remedy. The API answers with these;
+ * the web app looks the same codes up in its own language.
+ */
+export const faultSentences = {
+  body_object: 'The body must be a JSON object with the properties of a lead.',
+  unknown_field: 'This property is not known. Check its spelling or remove it.',
+  wrong_value: 'This value is not accepted. See /api/docs for what may stand here.',
+  external_id_text: textFault('External id'),
+  external_id_long: longFault('External id', leadLimits.externalId),
+  first_name_text: textFault('First name'),
+  first_name_long: longFault('First name', leadLimits.name),
+  last_name_text: textFault('Last name'),
+  last_name_long: longFault('Last name', leadLimits.name),
+  address_text: 'Address is missing or not text. Enter the street address.',
+  address_required: 'Address is empty. Enter the street address.',
+  address_long: longFault('Address', leadLimits.address),
+  city_text: textFault('City'),
+  city_long: longFault('City', leadLimits.city),
+  county_text: textFault('County'),
+  county_long: longFault('County', leadLimits.county),
+  state_code:
+    'State must be one of the 64 two-letter codes of the US and Canada, such as VT or BC.',
+  zipcode_text: 'ZIP or postal code is missing or not text. Enter it, such as 02139 or V6B 1A1.',
+  zipcode_required: 'ZIP or postal code is empty. Enter it, such as 02139 or V6B 1A1.',
+  zipcode_long: longFault('ZIP or postal code', leadLimits.zipcode),
+  latitude_range: 'Latitude must be a decimal number from -90 to 90, such as "42.3736".',
+  longitude_range: 'Longitude must be a decimal number from -180 to 180, such as "-71.1097".',
+  lead_status_code:
+    'Lead status must be one of the fourteen codes of /api/lead-statuses. Leave it out for "u".',
+  extra_info_object:
+    'Extra info must be a JSON object such as {"roof": "slate"}, not a list or a single value.',
+  extra_info_deep: `Extra info is nested too deeply. Use at most ${leadLimits.extraInfoDepth} levels.`,
+  cell_text: textFault('Cell'),
+  cell_long: longFault('Cell', leadLimits.phone),
+  phone_text: textFault('Phone'),
+  phone_long: longFault('Phone', leadLimits.phone),
+  email_text: textFault('E-mail'),
+  email_long: longFault('E-mail', leadLimits.email),
+  email_shape: 'E-mail needs an @ between name and domain, such as ana@example.com.',
+  lead_source_text: textFault('Lead source'),
+  lead_source_long: longFault('Lead source', leadLimits.leadSource),
+  lead_source_unknown: 'Lead source must be an id of /api/lead-sources, or "Door Knocking".',
+  position_class:
+    'Position class must be rooftop, address-point, interpolated, area, gps or placed-by-hand.',
+  position_radius: 'Position radius must be a number of metres from 0 to 100000.',
+  origin_code: 'Origin must be click, search, gps, typed, kiosk, import or api.',
+  page_number: 'Page must be a whole number from 1.',
+  page_size_range: 'Page size must be a whole number from 1 to 200.',
+  bbox_shape: 'Bbox must be four numbers: west,south,east,north.',
+  bbox_range: 'Bbox must lie within -180,-90,180,90 with south below north.',
+  ordering_code: 'Ordering must be created_at, -created_at, address or -address.',
+  query_required: 'Search text is empty. Send q with at least one letter or digit.',
+  query_long: 'Search text is too long. Shorten it to 200 characters or fewer.',
+  limit_range: 'Limit must be a whole number from 1 to 20.',
+  idempotency_key_shape:
+    'Idempotency-Key must be 1 to 255 visible ASCII characters. A UUID is best.',
+} as const;
+export type FaultCode = keyof typeof faultSentences;
+
+export const isFaultCode = (code: string): code is FaultCode => Object.hasOwn(faultSentences, code);
+
+/** One fault from its code and the dotted path of the field. */
+export const fault = (field: string, code: FaultCode): Fault => ({
+  field,
+  code,
+  message: faultSentences[code],
+});
+
+/** Turns zod's issues into faults; our schemas carry the fault code as zod's message. */
+export function faultsOf(error: z.core.$ZodError): Fault[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => fault([...path, key].join('.'), 'unknown_field'));
+    return [fault(path.join('.'), isFaultCode(issue.message) ? issue.message : 'wrong_value')];
+  });
+}

@@ -1,0 +1,191 @@
+import * as z from 'zod/mini';
+import { depthOf } from './json-depth.ts';
+import { defaultLeadStatus, leadStatusCodes } from './lead-status.ts';
+import { bboxSchema, latitudeSchema, longitudeSchema } from './place.ts';
+import { leadOrigins, positionClasses, positionSchema } from './position.ts';
+import { stateCodes } from './state.ts';
+
+/** Every limit of the create endpoint in one table; the form shows the same numbers. */
+export const leadLimits = {
+  address: 200,
+  name: 100,
+  city: 100,
+  county: 100,
+  zipcode: 12,
+  phone: 40,
+  email: 254,
+  leadSource: 64,
+  externalId: 64,
+  /** Levels of nesting `extra_info` may have. */
+  extraInfoDepth: 20,
+  /** Whole request body in bytes. */
+  bodyBytes: 64 * 1024,
+} as const;
+
+export const defaultLeadSource = 'Door Knocking';
+
+// PostgreSQL refuses NUL in text, and other control characters only ever arrive by accident.
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+const text = (field: string, limit: number) =>
+  z.string(`${field}_text`).check(
+    z.trim(),
+    z.maxLength(limit, `${field}_long`),
+    z.refine((value) => !controlCharacter.test(value) && value.isWellFormed(), `${field}_text`),
+  );
+
+const requiredText = (field: string, limit: number) =>
+  text(field, limit).check(z.minLength(1, `${field}_required`));
+
+const optionalText = (field: string, limit: number) => z.optional(z.nullable(text(field, limit)));
+
+// Deliberately loose: a lead must not be lost to a strict idea of what an address looks like.
+const looseEmail = /^[^\s@]+@[^\s@]+$/;
+
+/**
+ * Body of "Create customer and address-only job". Types and limits follow the endpoint's
+ * reference page; `position` and `origin` are Leadmap's own and optional.
+ */
+export const createLeadSchema = z.strictObject(
+  {
+    external_id: optionalText('external_id', leadLimits.externalId),
+    first_name: optionalText('first_name', leadLimits.name),
+    last_name: optionalText('last_name', leadLimits.name),
+    address: requiredText('address', leadLimits.address),
+    city: optionalText('city', leadLimits.city),
+    county: optionalText('county', leadLimits.county),
+    state: z.enum(stateCodes, 'state_code'),
+    zipcode: requiredText('zipcode', leadLimits.zipcode),
+    latitude: latitudeSchema,
+    longitude: longitudeSchema,
+    lead_status: z._default(z.enum(leadStatusCodes, 'lead_status_code'), defaultLeadStatus),
+    extra_info: z.optional(
+      z.nullable(
+        z
+          .record(z.string(), z.unknown(), 'extra_info_object')
+          .check(
+            z.refine((value) => depthOf(value) <= leadLimits.extraInfoDepth, 'extra_info_deep'),
+          ),
+      ),
+    ),
+    cell: optionalText('cell', leadLimits.phone),
+    phone: optionalText('phone', leadLimits.phone),
+    email: z.optional(
+      z.nullable(
+        text('email', leadLimits.email).check(
+          z.refine((value) => value === '' || looseEmail.test(value), 'email_shape'),
+        ),
+      ),
+    ),
+    lead_source: optionalText('lead_source', leadLimits.leadSource),
+    position: z.optional(z.nullable(positionSchema)),
+    origin: z.optional(z.enum(leadOrigins, 'origin_code')),
+  },
+  'body_object',
+);
+
+/** What a client sends. */
+export type CreateLeadInput = z.input<typeof createLeadSchema>;
+/** The same after defaults and trimming. */
+export type CreateLead = z.output<typeof createLeadSchema>;
+
+const idSchema = z.string();
+const timeSchema = z.string();
+
+/** The region a lead falls into: one the company drew, else `state:MA` and the like. */
+export const regionSchema = z.object({ id: idSchema, name: z.string() });
+export type Region = z.infer<typeof regionSchema>;
+
+/** The 201 answer. */
+export const createdLeadSchema = z.object({
+  id: idSchema,
+  customer_id: idSchema,
+  user_id: idSchema,
+  external_id: z.nullable(z.string()),
+  region: z.nullable(regionSchema),
+  /** Eight letters and digits anyone signed in can look up, shown as `7K3M-9QXD`. */
+  receipt: z.string(),
+  created_at: timeSchema,
+});
+export type CreatedLead = z.infer<typeof createdLeadSchema>;
+
+export const contactSchema = z.object({
+  type: z.enum(['mobile', 'home', 'email']),
+  value: z.string(),
+});
+
+/** A stored lead as `GET /api/leads` shows it. */
+export const leadSchema = z.object({
+  ...createdLeadSchema.shape,
+  first_name: z.string(),
+  last_name: z.string(),
+  address: z.string(),
+  city: z.string(),
+  county: z.string(),
+  state: z.enum(stateCodes),
+  zipcode: z.string(),
+  latitude: z.string(),
+  longitude: z.string(),
+  lead_status: z.enum(leadStatusCodes),
+  lead_source: z.object({ id: idSchema, name: z.string() }),
+  extra_info: z.nullable(z.record(z.string(), z.unknown())),
+  contacts: z.array(contactSchema),
+  position: z.nullable(z.object({ class: z.enum(positionClasses), radius_meters: z.number() })),
+  origin: z.enum(leadOrigins),
+});
+export type Lead = z.infer<typeof leadSchema>;
+
+const wholeNumber = (min: number, max: number, code: string) =>
+  z.pipe(
+    z.string(code).check(
+      z.regex(/^\d{1,9}$/, code),
+      z.refine((value) => Number(value) >= min && Number(value) <= max, code),
+    ),
+    z.transform(Number),
+  );
+
+export const leadOrderings = ['-created_at', 'created_at', 'address', '-address'] as const;
+
+/** Query of `GET /api/leads`. `status` may name several codes, comma separated. */
+export const listLeadsQuerySchema = z.strictObject({
+  page: z._default(wholeNumber(1, 1_000_000, 'page_number'), 1),
+  page_size: z._default(wholeNumber(1, 200, 'page_size_range'), 50),
+  bbox: z.optional(bboxSchema),
+  status: z.optional(
+    z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((value: string) => value.split(',')),
+      ),
+      z.array(z.enum(leadStatusCodes, 'lead_status_code')),
+    ),
+  ),
+  external_id: z.optional(z.string().check(z.maxLength(leadLimits.externalId, 'external_id_long'))),
+  ordering: z._default(z.enum(leadOrderings, 'ordering_code'), '-created_at'),
+});
+export type ListLeadsQuery = z.output<typeof listLeadsQuerySchema>;
+
+/** One page of a collection, in the upstream's own shape. */
+export const leadPageSchema = z.object({
+  count: z.number(),
+  from_index: z.number(),
+  to_index: z.number(),
+  next: z.nullable(z.string()),
+  next_page: z.nullable(z.number()),
+  previous: z.nullable(z.string()),
+  results: z.array(leadSchema),
+});
+export type LeadPage = z.infer<typeof leadPageSchema>;
+
+export const leadStatusListSchema = z.array(
+  z.object({
+    code: z.enum(leadStatusCodes),
+    name: z.string(),
+    family: z.enum(['open', 'moving', 'closed', 'do-not-disturb']),
+    description: z.string(),
+  }),
+);
+
+export const leadSourceListSchema = z.array(z.object({ id: idSchema, name: z.string() }));
+export type LeadSource = z.infer<typeof leadSourceListSchema>[number];

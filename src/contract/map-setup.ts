@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+/** One tile archive of a region pack, or the built-in outlines. */
+export const basemapSourceSchema = z.object({
+  id: z.string(),
+  /** `{z}/{x}/{y}` template below this origin. Vector tiles in the Protomaps v4 schema. */
+  tiles: z.string(),
+  min_zoom: z.number(),
+  max_zoom: z.number(),
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  attribution: z.string(),
+});
+export type BasemapSource = z.infer<typeof basemapSourceSchema>;
+
+/** Answer of `GET /api/map-setup`: what the map is drawn from and where it opens. */
+export const mapSetupSchema = z.object({
+  /** Coarse first. Empty when no region pack is found: then the built-in outlines are drawn. */
+  basemaps: z.array(basemapSourceSchema),
+  /** Attribution of address and boundary data, each as plain text. */
+  attributions: z.array(z.string()),
+  /** A hosted MapLibre style from `LEADMAP_STYLE_URL`; null when none is configured. */
+  style_url: z.nullable(z.string()),
+  /** Free hosted streets the owner can turn on; off by default. */
+  hosted_streets: z.object({ enabled: z.boolean(), style_url: z.string(), name: z.string() }),
+  /** Where a fresh map opens: west, south, east, north. */
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+});
+export type MapSetup = z.infer<typeof mapSetupSchema>;
+
+export const changeMapSetupSchema = z.strictObject({ hosted_streets_enabled: z.boolean() });

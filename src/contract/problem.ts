@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+/** One field that is wrong: dotted path, machine-readable code, sentence with the remedy. */
+export const faultSchema = z.object({ field: z.string(), code: z.string(), message: z.string() });
+export type Fault = z.infer<typeof faultSchema>;
+
+/** Every way the API says no, with its HTTP status and title. */
+export const problemKinds = {
+  invalid_request: { status: 400, title: 'The request has faults' },
+  invalid_json: { status: 400, title: 'The body is not valid JSON' },
+  not_found: { status: 404, title: 'There is nothing here' },
+  method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  request_in_progress: { status: 409, title: 'The first request with this key is still running' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'The body must be JSON' },
+  idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used for another body' },
+  internal_error: { status: 500, title: 'Something failed on the server' },
+  unavailable: { status: 503, title: 'The server cannot do this right now' },
+} as const;
+export type ProblemCode = keyof typeof problemKinds;
+
+/** RFC 9457 `application/problem+json`, with a stable `code` and the fields at fault. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.optional(z.array(faultSchema)),
+});
+export type Problem = z.infer<typeof problemSchema>;

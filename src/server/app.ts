@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { endpoints } from '#contract/endpoint.ts';
+import type { Health } from '#contract/health.ts';
+import { mountEndpoint } from '#server/http/mount-endpoint.ts';
+import { ProblemError, problemResponse } from '#server/http/problem-error.ts';
+
+/** What the app is joined from. No port, no environment: tests call `app.request()`. */
+export interface AppDeps {
+  readonly health: () => Health;
+  /** Each room mounts its own routes. */
+  readonly rooms: readonly ((app: Hono) => void)[];
+  readonly logError: (error: unknown, request: { method: string; path: string }) => void;
+}
+
+/** Joins the rooms into one HTTP application. */
+export function createApp(deps: AppDeps): Hono {
+  const app = new Hono();
+  mountEndpoint(app, endpoints.health, () => deps.health());
+  for (const mount of deps.rooms) mount(app);
+
+  app.all('/api/*', (context) => {
+    const path = context.req.path;
+    const methods = methodsOf(app, path);
+    throw methods.length > 0
+      ? new ProblemError('method_not_allowed', `${path} takes ${methods.join(' or ')}.`, {
+          headers: { Allow: methods.join(', ') },
+        })
+      : new ProblemError('not_found', `There is no ${path}. See /api/docs for what there is.`);
+  });
+
+  app.onError((error, context) => {
+    if (error instanceof ProblemError) return problemResponse(context, error);
+    deps.logError(error, { method: context.req.method, path: context.req.path });
+    return problemResponse(
+      context,
+      new ProblemError(
+        'internal_error',
+        'Nothing is known to be stored. Try again; the same Idempotency-Key makes that safe.',
+      ),
+    );
+  });
+  return app;
+}
+
+function methodsOf(app: Hono, path: string): string[] {
+  const known = Object.values(endpoints).filter((endpoint) => {
+    const pattern = endpoint.path.replaceAll(/\{\w+\}/g, '[^/]+');
+    return new RegExp(`^${pattern}$`).test(path);
+  });
+  const others = app.routes.filter((route) => route.path === path && route.method !== 'ALL');
+  return [...new Set([...known, ...others].map((route) => route.method))];
+}

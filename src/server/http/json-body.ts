@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+import { leadLimits } from '#contract/lead.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** Reads a JSON body of at most {@link leadLimits.bodyBytes}; anything else ends as a problem. */
+export async function readJsonBody(context: Context): Promise<unknown> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json')
+    throw new ProblemError(
+      'unsupported_media_type',
+      'Send the body as JSON with the header Content-Type: application/json.',
+    );
+  const bytes = await readAtMost(context.req.raw.body, leadLimits.bodyBytes);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? error.message : 'it is not UTF-8 text';
+    throw new ProblemError('invalid_json', `The body could not be read as JSON: ${reason}.`);
+  }
+}
+
+async function readAtMost(
+  stream: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  // Counted while it arrives: Content-Length may be absent or untrue.
+  for await (const part of stream ?? []) {
+    size += part.length;
+    if (size > limit)
+      throw new ProblemError(
+        'body_too_large',
+        `The body may have at most ${limit} bytes. Shorten extra_info.`,
+        {
+          headers: { Connection: 'close' },
+        },
+      );
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
