@@ -1,0 +1,4 @@
+export const appMessages = {
+  name: 'Leadmap',
+  skipToForm: 'Skip to the lead form',
+} as const;

@@ -1,0 +1,1 @@
+export const intakeMessages = {} as const;

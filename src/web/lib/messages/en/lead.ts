@@ -1,0 +1,3 @@
+export const leadMessages = {
+  title: 'Lead',
+} as const;

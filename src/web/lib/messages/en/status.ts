@@ -1,0 +1,11 @@
+import { type LeadStatus, leadStatuses } from '#contract/lead-status.ts';
+import { literalMessage } from './literal-message.ts';
+
+/** Name (`status.dnd`) and description (`status.dnd.description`) of each of the fourteen. */
+export const statusMessages = Object.fromEntries(
+  Object.entries(leadStatuses).flatMap(([code, status]) => [
+    [code, literalMessage(status.name)],
+    [`${code}.description`, literalMessage(status.description)],
+  ]),
+  // Object.fromEntries forgets the keys; they are built from the codes just above.
+) as Record<LeadStatus | `${LeadStatus}.description`, string>;
