@@ -1,0 +1,48 @@
+/** Strokes on a 20 × 20 grid, drawn 1.6 wide in the text's own colour. */
+const paths = {
+  check: 'M4 10.5 8.2 14.7 16 6',
+  'chevron-down': 'M5 7.5 10 12.5 15 7.5',
+  'chevron-up': 'M5 12.5 10 7.5 15 12.5',
+  close: 'M5 5 15 15M15 5 5 15',
+  copy: 'M7 7V4.5A1.5 1.5 0 0 1 8.5 3h7A1.5 1.5 0 0 1 17 4.500v7a1.5 1.5 0 0 1-1.5 1.500H13M4.5 7h7A1.5 1.5 0 0 1 13 8.500v7a1.5 1.5 0 0 1-1.5 1.500h-7A1.5 1.5 0 0 1 3 15.500v-7A1.5 1.5 0 0 1 4.5 7Z',
+  help: 'M10 17.500a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM7.8 7.800a2.2 2.2 0 1 1 3.3 1.900c-.7.4-1.1.9-1.1 1.800M10 13.900v.2',
+  house: 'M3 9.5 10 3.500l7 6M5 8v8.500h10V8M8.5 16.500V12h3v4.5',
+  keyboard:
+    'M3.5 5h13A1.5 1.5 0 0 1 18 6.500v7a1.5 1.5 0 0 1-1.5 1.500h-13A1.5 1.5 0 0 1 2 13.500v-7A1.5 1.5 0 0 1 3.5 5ZM5.5 8.300h.01M8.5 8.300h.01M11.5 8.300h.01M14.5 8.300h.01M7 11.700h6',
+  moon: 'M16.5 12.200A7 7 0 0 1 7.8 3.500a7 7 0 1 0 8.7 8.700Z',
+  offline:
+    'M3 3l14 14M3 8.200a10.5 10.5 0 0 1 3-1.900M17 8.200a10.5 10.5 0 0 0-6.5-2.600M5.5 11.200a6.8 6.8 0 0 1 3-1.600M8.2 14a2.8 2.8 0 0 1 3.6 0',
+  pin: 'M10 17.500s5.5-4.9 5.5-9a5.5 5.5 0 0 0-11 0c0 4.1 5.5 9 5.5 9ZM10 10.500a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  plus: 'M10 4.500v11M4.5 10h11',
+  search: 'M9 14.500a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM13 13l4 4',
+  sun: 'M10 13.300a3.3 3.3 0 1 0 0-6.6 3.3 3.3 0 0 0 0 6.600ZM10 2.500v1.300M10 16.200v1.300M2.5 10h1.300M16.2 10h1.300M4.7 4.700l.9.9M14.4 14.400l.9.9M4.7 15.300l.9-.9M14.4 5.600l.9-.9',
+  trash: 'M4 5.500h12M8 5.500V3.500h4v2M5.5 5.500l.7 11h7.600l.7-11M8.5 8.500v5M11.5 8.500v5',
+  warning: 'M10 3.2 18 16.500H2L10 3.200ZM10 8.300v3.900M10 14.200v.2',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+interface IconProps {
+  readonly name: IconName;
+  readonly size?: number;
+}
+
+/** Decoration only: the words beside it, or the button around it, say what it means. */
+export function Icon({ name, size = 20 }: IconProps) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}
