@@ -1,3 +1,5 @@
+import '#web/ui/tokens.css';
+import '#web/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#web/app/app.tsx';

@@ -1,3 +1,14 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Header } from './header.tsx';
+import { makeQueryClient } from './query-client.ts';
+
 export function App() {
-  return <main>Leadmap</main>;
+  const [queryClient] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Header />
+      <main />
+    </QueryClientProvider>
+  );
 }

@@ -1,0 +1,42 @@
+import { t } from '#web/lib/i18n.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Kbd } from '#web/ui/kbd.tsx';
+import styles from './keys-dialog.module.css';
+
+const commandKey = /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
+const shortcuts = [
+  { keys: ['/'], does: 'app.keys.search' },
+  { keys: ['Enter'], does: 'app.keys.choose' },
+  { keys: [commandKey, 'Enter'], does: 'app.keys.save' },
+  { keys: ['←', '↑', '↓', '→'], does: 'app.keys.map' },
+  { keys: ['+', '−'], does: 'app.keys.zoom' },
+  { keys: ['Enter'], does: 'app.keys.place' },
+  { keys: ['←', '↑', '↓', '→'], does: 'app.keys.nudge' },
+  { keys: ['Esc'], does: 'app.keys.close' },
+  { keys: ['?'], does: 'app.keys.help' },
+] as const;
+
+interface KeysDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function KeysDialog({ open, onClose }: KeysDialogProps) {
+  return (
+    <Dialog title={t('app.keyboardHelp')} open={open} onClose={onClose}>
+      <dl className={styles.keys}>
+        {shortcuts.map(({ keys, does }) => (
+          <div key={does} className={styles.shortcut}>
+            <dt>{t(does)}</dt>
+            <dd className={styles.combination}>
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Health } from '#contract/health.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import styles from './server-dialog.module.css';
+
+interface ServerDialogProps {
+  /** Null while the server has not answered. */
+  readonly health: Health | null;
+  /** Whose data is shown, as plain text. */
+  readonly attributions: readonly string[];
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** What the server found when it started. */
+export function ServerDialog({ health, attributions, open, onClose }: ServerDialogProps) {
+  return (
+    <Dialog title={t('app.server')} open={open} onClose={onClose}>
+      {health === null ? (
+        <Notice tone="warning">{t('app.serverOfflineRemedy')}</Notice>
+      ) : (
+        <dl className={styles.facts}>
+          <Fact name={t('app.serverAddresses')}>{addressWords(health.address_index)}</Fact>
+          <Fact name={t('app.serverDatabase')}>{t(`app.serverDatabase.${health.database}`)}</Fact>
+          <Fact name={t('app.serverVersion')}>{health.version}</Fact>
+          {attributions.length > 0 && (
+            <Fact name={t('app.serverSources')}>
+              <ul className={styles.sources}>
+                {attributions.map((attribution) => (
+                  <li key={attribution}>{attribution}</li>
+                ))}
+              </ul>
+            </Fact>
+          )}
+        </dl>
+      )}
+    </Dialog>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function addressWords(index: Health['address_index']): string {
+  return t(`app.serverAddresses.${index.state}`, {
+    count: index.addresses,
+    percent: Math.floor(index.progress * 100),
+  });
+}
