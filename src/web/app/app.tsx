@@ -1,14 +1,40 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { SkipLink } from '#web/ui/skip-link.tsx';
+import styles from './app.module.css';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
+import { intakeFormId, IntakeScreen } from './intake-screen.tsx';
 import { makeQueryClient } from './query-client.ts';
 
 export function App() {
   const [queryClient] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <Header />
-      <main />
+      <ErrorBoundary fallback={<Crash />}>
+        <div className={styles.app}>
+          <SkipLink target={intakeFormId}>{t('app.skipToForm')}</SkipLink>
+          <Header />
+          <IntakeScreen />
+        </div>
+      </ErrorBoundary>
     </QueryClientProvider>
+  );
+}
+
+function Crash() {
+  return (
+    <main>
+      <Notice
+        tone="danger"
+        title={t('app.crashTitle')}
+        action={<Button onClick={() => location.reload()}>{t('app.reload')}</Button>}
+      >
+        {t('app.crashRemedy')}
+      </Notice>
+    </main>
   );
 }

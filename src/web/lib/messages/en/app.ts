@@ -1,7 +1,6 @@
 export const appMessages = {
   name: 'Leadmap',
   skipToForm: 'Skip to the lead form',
-  skipToMap: 'Skip to the map',
   newLead: 'New lead',
   mapRegion: 'Map',
   darkTheme: 'Dark theme',
