@@ -1,0 +1,76 @@
+/** A unit taken out of an address line: how to show it, and one spelling for comparing. */
+export interface Unit {
+  /** "Apt 4", "#12", "Floor 2". */
+  readonly label: string;
+  /** "4", "12", "floor 2": apartment, suite, unit and # are interchangeable in practice. */
+  readonly key: string;
+}
+
+const designators: ReadonlyMap<string, { label: string; key: string }> = new Map([
+  ['#', { label: '#', key: '' }],
+  ...['apt', 'apartment', 'appt', 'app', 'appartement'].map(named('Apt', '')),
+  ...['unit', 'unite'].map(named('Unit', '')),
+  ...['suite', 'ste', 'bureau'].map(named('Suite', '')),
+  ...['room', 'rm'].map(named('Room', '')),
+  ...['floor', 'fl', 'flr'].map(named('Floor', 'floor')),
+  ...['building', 'bldg'].map(named('Building', 'building')),
+  ...['lot'].map(named('Lot', 'lot')),
+  ...['trailer', 'trlr'].map(named('Trailer', 'trailer')),
+  ...['space', 'spc'].map(named('Space', 'space')),
+  ...['slip'].map(named('Slip', 'slip')),
+  ...['penthouse', 'ph'].map(named('Penthouse', 'penthouse')),
+]);
+
+function named(label: string, key: string) {
+  return (word: string): [string, { label: string; key: string }] => [word, { label, key }];
+}
+
+// "Fl 33601" is Florida and its ZIP, "Unit Road" a road: a unit is short and has a digit, or is
+// one letter.
+const unitValue = /^(?=.*\d)[a-z]{0,2}\d{1,4}[a-z]?(-\d{1,4})?$|^[a-z]$/;
+const ordinalValue = /^(\d{1,2})(st|nd|rd|th)$/;
+
+/**
+ * Takes unit designators with their values out of folded words. A designator at the very start is
+ * left alone ("Lot 7 Road" is a road), one at the very end is still being typed and is dropped.
+ */
+export function takeUnit(words: readonly string[]): { words: string[]; unit: Unit | null } {
+  const rest: string[] = [];
+  const units: Unit[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? '';
+    const next = words[index + 1];
+    const designator = designators.get(word);
+    const floor = ordinalValue.exec(word)?.[1];
+    if (floor && designators.get(next ?? '')?.key === 'floor') {
+      units.push({ label: `Floor ${floor}`, key: `floor ${floor}` });
+      index++;
+    } else if (designator && index > 0 && next !== undefined && unitValue.test(next)) {
+      units.push(unitOf(designator, next));
+      index++;
+    } else if (designator && index > 1 && next === undefined && (word === '#' || isPlain(word))) {
+      break;
+    } else if (word !== '#') rest.push(word);
+  }
+  return { words: rest, unit: units.length === 0 ? null : joinUnits(units) };
+}
+
+// Never a street name or state, so safe to drop while its value is still missing.
+const isPlain = (word: string) => ['apt', 'apartment', 'unit', 'suite', 'bldg'].includes(word);
+
+function unitOf(designator: { label: string; key: string }, value: string): Unit {
+  const shown = value.toUpperCase();
+  const gap = designator.label === '#' ? '' : ' ';
+  return {
+    label: `${designator.label}${gap}${shown}`,
+    key: `${designator.key} ${value}`.trim(),
+  };
+}
+
+const joinUnits = (units: readonly Unit[]): Unit => ({
+  label: units.map((unit) => unit.label).join(', '),
+  key: units
+    .map((unit) => unit.key)
+    .toSorted()
+    .join(' '),
+});
