@@ -1,0 +1,112 @@
+import type { Bbox, Place } from '#contract/place.ts';
+
+/** Cells of a map tile pyramid at zoom 22: about 9.5 m at the equator, 44 bits interleaved. */
+const keyZoom = 22;
+const cellsAcross = 2 ** keyZoom;
+/** Web Mercator ends here; what lies beyond is counted into the last row. */
+const maxLatitude = 85.0511287798066;
+
+/** Half-open range of Morton numbers: `from` is in it, `to` is not. */
+export interface MortonRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const clampCell = (cell: number) => Math.min(cellsAcross - 1, Math.max(0, Math.floor(cell)));
+
+const columnOf = (lng: number) => clampCell(((lng + 180) / 360) * cellsAcross);
+
+function rowOf(lat: number): number {
+  const clamped = Math.min(maxLatitude, Math.max(-maxLatitude, lat));
+  const sine = Math.sin((clamped * Math.PI) / 180);
+  return clampCell((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * cellsAcross);
+}
+
+/** Interleaves two 22-bit numbers in halves of 11 bits, because JavaScript shifts 32 bits. */
+function interleave(column: number, row: number): number {
+  const high = spread(column >>> 11) | (spread(row >>> 11) << 1);
+  const low = spread(column & 0x7ff) | (spread(row & 0x7ff) << 1);
+  return high * 2 ** 22 + low;
+}
+
+/** Puts a zero bit between the bits of an 11-bit number. */
+function spread(bits: number): number {
+  let value = bits;
+  value = (value | (value << 8)) & 0x00ff00ff;
+  value = (value | (value << 4)) & 0x0f0f0f0f;
+  value = (value | (value << 2)) & 0x33333333;
+  return (value | (value << 1)) & 0x55555555;
+}
+
+/** The quadkey number of a place at zoom 22: places near each other mostly have near numbers. */
+export const mortonOf = (place: Place): number => interleave(columnOf(place.lng), rowOf(place.lat));
+
+/** A map tile is exactly one range. Throws a RangeError for a tile that does not exist. */
+export function tileRange(z: number, x: number, y: number): MortonRange {
+  const across = 2 ** z;
+  if (!(
+    Number.isInteger(z) &&
+    z >= 0 &&
+    z <= keyZoom &&
+    x >= 0 &&
+    x < across &&
+    y >= 0 &&
+    y < across
+  ))
+    throw new RangeError(`No such tile: ${z}/${x}/${y}`);
+  const size = 4 ** (keyZoom - z);
+  const from = interleave(x * 2 ** (keyZoom - z), y * 2 ** (keyZoom - z));
+  return { from, to: from + size };
+}
+
+/**
+ * At most `most` ranges that together cover a box, and a little more around it: the caller still
+ * compares the exact position. A box across the antimeridian gives the ranges of both its parts.
+ */
+export function bboxRanges(bbox: Bbox, most = 16): MortonRange[] {
+  if (bbox.west > bbox.east)
+    return merge([
+      ...bboxRanges({ ...bbox, east: 180 }, Math.max(1, most >> 1)),
+      ...bboxRanges({ ...bbox, west: -180 }, Math.max(1, most >> 1)),
+    ]);
+  const box = {
+    left: columnOf(bbox.west),
+    right: columnOf(bbox.east),
+    top: rowOf(bbox.north),
+    bottom: rowOf(bbox.south),
+  };
+  let tiles = [{ z: 0, x: 0, y: 0 }];
+  for (let z = 1; z <= keyZoom; z += 1) {
+    const shift = 2 ** (keyZoom - z);
+    const finer = tiles
+      .flatMap(({ x, y }) => [
+        { z, x: 2 * x, y: 2 * y },
+        { z, x: 2 * x + 1, y: 2 * y },
+        { z, x: 2 * x, y: 2 * y + 1 },
+        { z, x: 2 * x + 1, y: 2 * y + 1 },
+      ])
+      .filter(
+        ({ x, y }) =>
+          x * shift <= box.right &&
+          (x + 1) * shift > box.left &&
+          y * shift <= box.bottom &&
+          (y + 1) * shift > box.top,
+      );
+    if (merge(finer.map((tile) => tileRange(tile.z, tile.x, tile.y))).length > most) break;
+    tiles = finer;
+    // A large box is covered well by a few hundred tiles; finer ones would only cost time.
+    if (tiles.length > 1024) break;
+  }
+  return merge(tiles.map((tile) => tileRange(tile.z, tile.x, tile.y)));
+}
+
+function merge(ranges: readonly MortonRange[]): MortonRange[] {
+  const merged: MortonRange[] = [];
+  for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && last.to >= range.from)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else merged.push(range);
+  }
+  return merged;
+}

@@ -1,0 +1,57 @@
+/** Rows as both databases hold them. Times are ISO 8601 in UTC; JSON is kept as text. */
+export interface Schema {
+  companies: { id: number; name: string };
+  customers: {
+    company_id: number;
+    id: string;
+    first_name: string;
+    last_name: string;
+    created_at: string;
+  };
+  users: { company_id: number; id: string; customer_id: string; created_at: string };
+  contacts: {
+    company_id: number;
+    customer_id: string;
+    type: 'mobile' | 'home' | 'email';
+    value: string;
+  };
+  leads: LeadRow;
+  lead_sources: { company_id: number; id: string; name: string };
+  regions: { company_id: number; id: string; name: string; polygon: string };
+  settings: { company_id: number; key: string; value: string };
+  migrations: { name: string; applied_at: string };
+}
+
+/** A lead is the job; customer, user and contacts hang on it. */
+export interface LeadRow {
+  company_id: number;
+  /** UUIDv7, so that ids grow with time. */
+  id: string;
+  customer_id: string;
+  user_id: string;
+  /** Morton number of the position at zoom 22, see morton.ts. */
+  cell: number;
+  latitude: number;
+  longitude: number;
+  lead_status: string;
+  lead_source_id: string;
+  address: string;
+  city: string;
+  county: string;
+  state: string;
+  zipcode: string;
+  region_id: string | null;
+  region_name: string | null;
+  extra_info: string | null;
+  position_class: string | null;
+  position_radius_meters: number | null;
+  origin: string;
+  external_id: string | null;
+  /** Eight Crockford base32 characters without the dash. */
+  receipt: string;
+  created_at: string;
+  /** Kept as long as the lead, so that a retry years later still finds the first answer. */
+  idempotency_key: string | null;
+  /** SHA-256 of the parsed body in hex. */
+  body_fingerprint: string | null;
+}
