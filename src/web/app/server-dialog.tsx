@@ -36,6 +36,9 @@ export function ServerDialog({ health, attributions, open, onClose }: ServerDial
           )}
         </dl>
       )}
+      <a className={styles.docs} href="/api/docs">
+        {t('app.apiDocs')}
+      </a>
     </Dialog>
   );
 }

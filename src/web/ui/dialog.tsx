@@ -32,12 +32,12 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
     >
       {open && (
         <div className={styles.content}>
-          <header className={styles.header}>
+          <div className={styles.header}>
             <h2 id={titleId} className={styles.title}>
               {title}
             </h2>
             <IconButton icon="close" label={t('common.close')} onClick={onClose} />
-          </header>
+          </div>
           {children}
         </div>
       )}
