@@ -45,7 +45,7 @@ function polygonsOf(shape: Geometry): Position[][][] {
 const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity);
 const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), -Infinity);
 
-/** Rings one behind the other, each closed; a closing point therefore ends a ring. */
+/** How many rings, how many points in each, then the points; zip-areas.ts reads it. */
 function packRings(rings: readonly Position[][]): Uint8Array {
   const lengths = Int32Array.from([rings.length, ...rings.map((ring) => ring.length)]);
   return Buffer.concat([new Uint8Array(lengths.buffer), ...rings.map(packLine)]);

@@ -1,0 +1,150 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Health } from '#contract/health.ts';
+import { AddressIndex } from './address-index.ts';
+import { readBorders } from './borders.ts';
+import { FullText } from './full-text.ts';
+import type { GeocodePacks, Geocoder, IndexProgress } from './geocoder.ts';
+import { openIndexFile } from './index-file.ts';
+import type { IndexNews, IndexWork } from './index-worker.ts';
+import { reverseLookUp, stateOf } from './reverse-look-up.ts';
+import { type SearchParts, searchAddress } from './search-address.ts';
+import { PlaceSearch } from './search-places.ts';
+import { ZipAreas } from './zip-areas.ts';
+
+const mostStreets = 300;
+
+/**
+ * Opens the embedded geocoder. Answers at once: an index file that is missing or belongs to other
+ * packs is built in a worker, told through `onProgress`, and picked up when it is ready; until
+ * then search and reverse answer from what there is.
+ * @param dataDir existing or new folder; the index lies in its `geocode` folder
+ */
+export async function openGeocoder(options: {
+  packs: GeocodePacks;
+  dataDir: string;
+  onProgress?: (progress: IndexProgress) => void;
+}): Promise<Geocoder> {
+  const folder = join(options.dataDir, 'geocode');
+  mkdirSync(folder, { recursive: true });
+  const geocoder = new EmbeddedGeocoder(options.packs, folder, options.onProgress ?? (() => {}));
+  geocoder.start();
+  return geocoder;
+}
+
+class EmbeddedGeocoder implements Geocoder {
+  private readonly packs: GeocodePacks;
+  private readonly paths: { places: string; addresses: string };
+  private readonly onProgress: (progress: IndexProgress) => void;
+  private readonly borders: ReturnType<typeof readBorders>;
+  private readonly hasPacks: boolean;
+  private parts: SearchParts = { places: [], streets: null };
+  private zips: ZipAreas | null = null;
+  private index: AddressIndex | null = null;
+  private readonly closers: (() => void)[] = [];
+  private worker: Worker | null = null;
+  private state: Health['address_index'] = { state: 'none', progress: 0, addresses: 0 };
+
+  constructor(packs: GeocodePacks, folder: string, onProgress: (progress: IndexProgress) => void) {
+    this.packs = packs;
+    this.paths = {
+      places: join(folder, 'places.sqlite'),
+      addresses: join(folder, 'addresses.sqlite'),
+    };
+    this.onProgress = onProgress;
+    this.hasPacks = packs.addressFiles.length + packs.streetFiles.length > 0;
+    this.borders = readBorders(packs.provinceBoundaryFile);
+  }
+
+  start(): void {
+    const places = this.openPlaces();
+    const addresses = !this.hasPacks || this.openAddresses();
+    if (places && addresses) return;
+    this.build({ places: !places, addresses: !addresses });
+  }
+
+  async search(query: Parameters<Geocoder['search']>[0]) {
+    return searchAddress(this.parts, query);
+  }
+
+  async reverse(place: Parameters<Geocoder['reverse']>[0]) {
+    return reverseLookUp(this.reverseParts, place);
+  }
+
+  stateAt(place: Parameters<Geocoder['stateAt']>[0]) {
+    return stateOf(this.reverseParts, place);
+  }
+
+  status(): Health['address_index'] {
+    return this.state;
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.terminate();
+    this.worker = null;
+    for (const close of this.closers.splice(0)) close();
+  }
+
+  private get reverseParts() {
+    return { borders: this.borders, zips: this.zips, index: this.index };
+  }
+
+  private openPlaces(): boolean {
+    const db = openIndexFile(this.paths.places, this.packs.fingerprint);
+    if (!db) return false;
+    this.closers.push(() => db.close());
+    this.zips = new ZipAreas(db);
+    this.parts = { ...this.parts, places: [new PlaceSearch(db), ...this.parts.places] };
+    return true;
+  }
+
+  private openAddresses(): boolean {
+    const db = openIndexFile(this.paths.addresses, this.packs.fingerprint);
+    if (!db) return false;
+    this.closers.push(() => db.close());
+    const index = new AddressIndex(db);
+    this.index = index;
+    this.parts = {
+      places: [...this.parts.places, new PlaceSearch(db)],
+      streets: { index, text: new FullText(db, 'street', mostStreets) },
+    };
+    this.state = { state: 'ready', progress: 1, addresses: index.addresses };
+    return true;
+  }
+
+  private build(needed: IndexWork['needed']): void {
+    const started = performance.now();
+    if (needed.addresses) this.state = { state: 'building', progress: 0, addresses: 0 };
+    const work: IndexWork = {
+      packs: this.packs,
+      placesPath: this.paths.places,
+      addressesPath: this.paths.addresses,
+      needed,
+    };
+    const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: work });
+    this.worker = worker;
+    worker.on('message', (news: IndexNews) => this.hear(news, started));
+    worker.on('error', (error) => this.fail(error));
+    worker.on('exit', () => {
+      this.worker = null;
+    });
+  }
+
+  private hear(news: IndexNews, started: number): void {
+    if (news.kind === 'skipped') this.onProgress(news);
+    else if (news.kind === 'progress') {
+      this.state = { state: 'building', progress: news.fraction, addresses: news.addresses };
+      this.onProgress(news);
+    } else if (news.kind === 'places-ready') this.openPlaces();
+    else if (this.openAddresses()) {
+      const durationMs = Math.round(performance.now() - started);
+      this.onProgress({ kind: 'ready', addresses: this.state.addresses, durationMs });
+    }
+  }
+
+  private fail(error: Error): void {
+    this.state = { state: 'failed', progress: 0, addresses: 0 };
+    this.onProgress({ kind: 'failed', reason: error.message });
+  }
+}

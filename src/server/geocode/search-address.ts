@@ -1,0 +1,58 @@
+import type { GeocodeSearch, GeocodeSearchQuery } from '#contract/geocode.ts';
+import type { Place } from '#contract/place.ts';
+import { readAddressQuery } from './address-query.ts';
+import { distanceMeters } from './geodesy.ts';
+import type { PlaceSearch } from './search-places.ts';
+import { type Candidate, searchStreets, type StreetSearch } from './search-streets.ts';
+
+/** What is open to be searched; streets are absent while their index is built, or without packs. */
+export interface SearchParts {
+  readonly places: readonly PlaceSearch[];
+  readonly streets: StreetSearch | null;
+}
+
+/** Answers free text, best first. Synchronous, milliseconds. */
+export function searchAddress(parts: SearchParts, query: GeocodeSearchQuery): GeocodeSearch {
+  const near: Place | null =
+    query.lat === undefined || query.lng === undefined
+      ? null
+      : { lng: Number(query.lng), lat: Number(query.lat) };
+  const { words, readings } = readAddressQuery(query.q);
+  const found: Candidate[] = [];
+  for (const reading of parts.streets ? readings : []) {
+    if (parts.streets) found.push(...searchStreets(parts.streets, reading, near));
+    // The likeliest reading has its house: the others would only add noise.
+    if (found.some((candidate) => candidate.exact)) break;
+  }
+  if (!found.some((candidate) => candidate.exact))
+    for (const places of parts.places) found.push(...places.search(words, near));
+  if (!found.some((candidate) => candidate.score > 0.75))
+    for (const places of parts.places) found.push(...places.atEndOf(words, near));
+  const ranked = withoutEquals(found.toSorted((a, b) => b.score - a.score)).slice(0, query.limit);
+  const sure = ranked.map((candidate) => candidate.confidence);
+  return {
+    type: 'FeatureCollection',
+    features: ranked.map((candidate, index) =>
+      candidate.feature(
+        isRivalled(candidate, ranked) ? Math.min(0.5, sure[index] ?? 0) : (sure[index] ?? 0),
+      ),
+    ),
+  };
+}
+
+function withoutEquals(candidates: readonly Candidate[]): Candidate[] {
+  const kept = new Map<string, Candidate>();
+  for (const candidate of candidates)
+    if (!kept.has(candidate.key)) kept.set(candidate.key, candidate);
+  return [...kept.values()];
+}
+
+// Two places that fit as well: neither is surely the one.
+const isRivalled = (candidate: Candidate, all: readonly Candidate[]): boolean =>
+  all.some(
+    (other) =>
+      other !== candidate &&
+      other.exact === candidate.exact &&
+      other.score > candidate.score - 0.04 &&
+      distanceMeters(other.place, candidate.place) > 100,
+  );
