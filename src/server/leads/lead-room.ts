@@ -1,0 +1,91 @@
+import type { Context, Hono } from 'hono';
+import { endpoints } from '#contract/endpoint.ts';
+import { fault } from '#contract/fault.ts';
+import type { CreateLead, CreatedLead, LeadPage, ListLeadsQuery } from '#contract/lead.ts';
+import { leadStatusCodes, leadStatuses } from '#contract/lead-status.ts';
+import { defaultCompanyId } from '#server/db/company.ts';
+import { readIdempotencyKey } from '#server/http/idempotency-key.ts';
+import { mountEndpoint } from '#server/http/mount-endpoint.ts';
+import { ProblemError } from '#server/http/problem-error.ts';
+import { WriteQueueFull } from './group-commit.ts';
+import type { CreateOutcome, LeadStore } from './lead-store.ts';
+
+/** The routes of leads, statuses and lead sources. */
+export const createLeadRoom =
+  ({ store }: { store: LeadStore }) =>
+  (app: Hono): void => {
+    mountEndpoint(app, endpoints.createLead, ({ body, context }) =>
+      createLead(store, body, context),
+    );
+    mountEndpoint(app, endpoints.listLeads, async ({ query, context }) => {
+      const { count, leads } = await store.list(defaultCompanyId, query);
+      return { ...pageFrame(context, query, count), results: leads };
+    });
+    mountEndpoint(app, endpoints.getLead, async ({ params }) => {
+      const lead = await store.get(defaultCompanyId, params.id);
+      if (!lead) throw new ProblemError('not_found', `There is no lead with the id ${params.id}.`);
+      return lead;
+    });
+    mountEndpoint(app, endpoints.listLeadStatuses, () =>
+      leadStatusCodes.map((code) => ({ code, ...leadStatuses[code] })),
+    );
+    mountEndpoint(app, endpoints.listLeadSources, () => store.sources(defaultCompanyId));
+  };
+
+async function createLead(
+  store: LeadStore,
+  body: CreateLead,
+  context: Context,
+): Promise<CreatedLead> {
+  const outcome = await store
+    .create(defaultCompanyId, body, readIdempotencyKey(context))
+    .catch(refuseWhenFull);
+  switch (outcome.kind) {
+    case 'unknown-source': {
+      const unknown = fault('lead_source', 'lead_source_unknown');
+      throw new ProblemError('invalid_request', unknown.message, { faults: [unknown] });
+    }
+    case 'key-reused':
+      throw new ProblemError(
+        'idempotency_key_reused',
+        'A lead with another body was already created with this Idempotency-Key. Use a new key for a new lead.',
+      );
+    case 'replayed':
+      context.header('Idempotency-Replayed', 'true');
+      return outcome.lead;
+    case 'created':
+      context.header('Location', `/api/leads/${outcome.lead.id}`);
+      return outcome.lead;
+  }
+}
+
+function refuseWhenFull(error: unknown): CreateOutcome {
+  if (!(error instanceof WriteQueueFull)) throw error;
+  throw new ProblemError('unavailable', 'Too many leads are waiting to be written. Try again.', {
+    headers: { 'Retry-After': '2' },
+  });
+}
+
+/** The upstream's page shape; `next` and `previous` keep the whole query. */
+function pageFrame(
+  context: Context,
+  query: ListLeadsQuery,
+  count: number,
+): Omit<LeadPage, 'results'> {
+  const before = (query.page - 1) * query.page_size;
+  const onPage = Math.max(0, Math.min(query.page_size, count - before));
+  const hasNext = before + query.page_size < count;
+  const linkTo = (page: number) => {
+    const url = new URL(context.req.url);
+    url.searchParams.set('page', String(page));
+    return `${url.pathname}${url.search}`;
+  };
+  return {
+    count,
+    from_index: onPage === 0 ? 0 : before + 1,
+    to_index: onPage === 0 ? 0 : before + onPage,
+    next: hasNext ? linkTo(query.page + 1) : null,
+    next_page: hasNext ? query.page + 1 : null,
+    previous: query.page > 1 ? linkTo(query.page - 1) : null,
+  };
+}

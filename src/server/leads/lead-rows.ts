@@ -1,0 +1,88 @@
+import { type CreateLead, defaultLeadSource, type Region } from '#contract/lead.ts';
+import { placeFromWire } from '#contract/place.ts';
+import { mortonOf } from '#server/db/morton.ts';
+import type { LeadRow, Schema } from '#server/db/schema.ts';
+import { mintReceipt } from './receipt.ts';
+import { uuidV7 } from './uuid-v7.ts';
+
+/** Everything one create call writes. */
+export interface NewLead {
+  readonly lead: LeadRow;
+  readonly customer: Schema['customers'];
+  readonly user: Schema['users'];
+  readonly contacts: readonly Schema['contacts'][];
+}
+
+/** What the store adds to a parsed body. */
+export interface LeadContext {
+  readonly companyId: number;
+  readonly leadSourceId: string;
+  readonly region: Region | null;
+  readonly idempotencyKey: string | null;
+  readonly bodyFingerprint: string | null;
+  readonly now: Date;
+}
+
+/** Splits a body into its rows: a new customer, its user, its contacts and the job. */
+export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
+  const { companyId } = context;
+  const created_at = context.now.toISOString();
+  const customerId = uuidV7();
+  const userId = uuidV7();
+  const place = placeFromWire(body);
+  return {
+    customer: {
+      company_id: companyId,
+      id: customerId,
+      first_name: body.first_name ?? '',
+      last_name: body.last_name ?? '',
+      created_at,
+    },
+    user: { company_id: companyId, id: userId, customer_id: customerId, created_at },
+    contacts: contactsOf(body).map((contact) => ({
+      company_id: companyId,
+      customer_id: customerId,
+      ...contact,
+    })),
+    lead: {
+      company_id: companyId,
+      id: uuidV7(),
+      customer_id: customerId,
+      user_id: userId,
+      cell: mortonOf(place),
+      latitude: place.lat,
+      longitude: place.lng,
+      lead_status: body.lead_status,
+      lead_source_id: context.leadSourceId,
+      address: body.address,
+      city: body.city ?? '',
+      county: body.county ?? '',
+      state: body.state,
+      zipcode: body.zipcode,
+      region_id: context.region?.id ?? null,
+      region_name: context.region?.name ?? null,
+      extra_info: body.extra_info ? JSON.stringify(body.extra_info) : null,
+      position_class: body.position?.class ?? null,
+      position_radius_meters: body.position?.radius_meters ?? null,
+      origin: body.origin ?? 'api',
+      external_id: body.external_id || null,
+      receipt: mintReceipt(),
+      created_at,
+      idempotency_key: context.idempotencyKey,
+      body_fingerprint: context.bodyFingerprint,
+    },
+  };
+}
+
+/** Cell is a mobile contact, phone a home contact; empty ones are none. */
+function contactsOf(body: CreateLead): Pick<Schema['contacts'], 'type' | 'value'>[] {
+  const given = [
+    { type: 'mobile', value: body.cell },
+    { type: 'home', value: body.phone },
+    { type: 'email', value: body.email },
+  ] as const;
+  return given.flatMap(({ type, value }) => (value ? [{ type, value }] : []));
+}
+
+export const asksForDefaultSource = (leadSource: string | null | undefined): boolean =>
+  !leadSource || leadSource === defaultLeadSource;

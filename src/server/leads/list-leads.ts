@@ -1,0 +1,55 @@
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Lead, ListLeadsQuery } from '#contract/lead.ts';
+import type { Bbox } from '#contract/place.ts';
+import { bboxRanges } from '#server/db/morton.ts';
+import type { Schema } from '#server/db/schema.ts';
+import { storedLeads } from './stored-lead.ts';
+
+type LeadFilter = ExpressionBuilder<Schema, 'leads'>;
+
+/** One page of leads and how many there are in all with these filters. */
+export async function listLeads(
+  db: Kysely<Schema>,
+  companyId: number,
+  query: ListLeadsQuery,
+): Promise<{ count: number; leads: Lead[] }> {
+  let matching = db.selectFrom('leads').where('company_id', '=', companyId);
+  if (query.status) matching = matching.where('lead_status', 'in', query.status);
+  if (query.external_id !== undefined)
+    matching = matching.where('external_id', '=', query.external_id);
+  const { bbox } = query;
+  if (bbox) matching = matching.where((is) => inBbox(is, bbox));
+
+  const { count } = await matching
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const descending = query.ordering.startsWith('-');
+  const column = query.ordering.endsWith('address') ? 'address' : 'created_at';
+  const direction = descending ? 'desc' : 'asc';
+  const rows = await matching
+    .selectAll()
+    .orderBy(column, direction)
+    .orderBy('id', direction)
+    .limit(query.page_size)
+    .offset((query.page - 1) * query.page_size)
+    .execute();
+  return { count: Number(count), leads: await storedLeads(db, companyId, rows) };
+}
+
+/** Morton ranges find the neighbourhood by index; the exact position then decides. */
+function inBbox(is: LeadFilter, bbox: Bbox) {
+  const columns =
+    bbox.west <= bbox.east
+      ? is.and([is('longitude', '>=', bbox.west), is('longitude', '<=', bbox.east)])
+      : is.or([is('longitude', '>=', bbox.west), is('longitude', '<=', bbox.east)]);
+  return is.and([
+    is.or(
+      bboxRanges(bbox).map((range) =>
+        is.and([is('cell', '>=', range.from), is('cell', '<', range.to)]),
+      ),
+    ),
+    is('latitude', '>=', bbox.south),
+    is('latitude', '<=', bbox.north),
+    columns,
+  ]);
+}
