@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { leadLimits } from './lead.ts';
+import { leadLimits } from './lead-limits.ts';
 import type { Fault } from './problem.ts';
 
 const textFault = (name: string) =>

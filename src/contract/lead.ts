@@ -1,28 +1,12 @@
 import * as z from 'zod/mini';
 import { depthOf } from './json-depth.ts';
+import { leadLimits } from './lead-limits.ts';
 import { defaultLeadStatus, leadStatusCodes } from './lead-status.ts';
 import { bboxSchema, latitudeSchema, longitudeSchema } from './place.ts';
 import { leadOrigins, positionClasses, positionSchema } from './position.ts';
 import { stateCodes } from './state.ts';
 
-/** Every limit of the create endpoint in one table; the form shows the same numbers. */
-export const leadLimits = {
-  address: 200,
-  name: 100,
-  city: 100,
-  county: 100,
-  zipcode: 12,
-  phone: 40,
-  email: 254,
-  leadSource: 64,
-  externalId: 64,
-  /** Levels of nesting `extra_info` may have. */
-  extraInfoDepth: 20,
-  /** Whole request body in bytes. */
-  bodyBytes: 64 * 1024,
-} as const;
-
-export const defaultLeadSource = 'Door Knocking';
+export { defaultLeadSource, leadLimits } from './lead-limits.ts';
 
 // PostgreSQL refuses NUL in text, and other control characters only ever arrive by accident.
 // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for

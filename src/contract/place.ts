@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A point on Earth in WGS 84 degrees. Arrays stay inside GeoJSON; everything else uses this. */
-export interface Place {
-  readonly lng: number;
-  readonly lat: number;
-}
+export { type Place, placeFromWire, placeToWire } from './place-wire.ts';
 
 /** West, south, east, north in degrees. `west > east` means the box crosses the antimeridian. */
 export interface Bbox {
@@ -27,23 +23,6 @@ export const latitudeSchema = degrees(90, 'latitude_range');
 
 /** Longitude as the wire has it: a decimal string (a JSON number is taken too), −180 to 180. */
 export const longitudeSchema = degrees(180, 'longitude_range');
-
-/** The one place where the wire's `latitude`/`longitude` become a {@link Place}. */
-export const placeFromWire = (wire: {
-  latitude: string | number;
-  longitude: string | number;
-}): Place => ({ lng: Number(wire.longitude), lat: Number(wire.latitude) });
-
-/** The one place where a {@link Place} becomes the wire's strings: 7 decimals are about 1 cm. */
-export const placeToWire = (place: Place): { latitude: string; longitude: string } => ({
-  latitude: trimDecimals(place.lat),
-  longitude: trimDecimals(place.lng),
-});
-
-function trimDecimals(degreesValue: number): string {
-  const text = degreesValue.toFixed(7).replace(/\.?0+$/, '');
-  return text === '-0' ? '0' : text;
-}
 
 /** `west,south,east,north` in a query string. */
 export const bboxSchema = z.pipe(

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
-import { type EndpointName, endpoints } from '#contract/endpoint.ts';
-import { problemSchema } from '#contract/problem.ts';
+import type * as z from 'zod/mini';
+import type { EndpointName, endpoints } from '#contract/endpoint.ts';
 import { ApiError } from './api-error.ts';
 
 type Endpoints = typeof endpoints;
@@ -24,15 +23,19 @@ export type EndpointAnswer<N extends EndpointName> = z.output<Endpoints[N]['answ
 
 const defaultTimeoutMs = 15_000;
 
-/** Calls one endpoint of the contract and parses its answer by the contract. */
+/**
+ * Calls one endpoint of the contract and parses its answer by the contract. Fails with an
+ * {@link ApiError}.
+ */
 export async function callEndpoint<N extends EndpointName>(
   name: N,
   call: EndpointCall<N> = {},
 ): Promise<EndpointAnswer<N>> {
   const timeout = AbortSignal.timeout(call.timeoutMs ?? defaultTimeoutMs);
   try {
-    const response = await fetch(addressOf(name, call), {
-      method: endpoints[name].method,
+    const door = await import('./contract-door.ts');
+    const response = await fetch(door.addressOf(name, call.params ?? {}, call.query ?? {}), {
+      method: door.methodOf(name),
       headers: {
         Accept: 'application/json',
         ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
@@ -41,33 +44,23 @@ export async function callEndpoint<N extends EndpointName>(
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
     });
-    const answer: unknown = await response.text().then(parseJson);
-    if (!response.ok) throw refusal(response.status, answer);
-    const parsed = z.safeParse(endpoints[name].answer, answer);
-    if (!parsed.success)
-      throw new ApiError('bad-answer', { status: response.status, cause: parsed.error });
-    // Parsed by this endpoint's own schema; TypeScript cannot follow that through the generic.
-    return parsed.data as EndpointAnswer<N>;
+    const answer = parseJson(await response.text());
+    if (!response.ok)
+      throw new ApiError('problem', {
+        status: response.status,
+        problem: door.parseProblem(answer),
+      });
+    try {
+      // Parsed by this endpoint's own schema; TypeScript cannot follow that through the generic.
+      return door.parseAnswer(name, answer) as EndpointAnswer<N>;
+    } catch (cause) {
+      throw new ApiError('bad-answer', { status: response.status, cause });
+    }
   } catch (error) {
     if (error instanceof ApiError) throw error;
     call.signal?.throwIfAborted();
     throw new ApiError(timeout.aborted ? 'timeout' : 'offline', { cause: error });
   }
-}
-
-function addressOf<N extends EndpointName>(name: N, call: EndpointCall<N>): string {
-  const path = endpoints[name].path.replaceAll(/\{(\w+)\}/g, (_whole, key: string) =>
-    encodeURIComponent(String((call.params as Record<string, unknown> | undefined)?.[key])),
-  );
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(call.query ?? {}))
-    if (value !== undefined) query.set(key, String(value));
-  return query.size > 0 ? `${path}?${query}` : path;
-}
-
-function refusal(status: number, answer: unknown): ApiError {
-  const problem = z.safeParse(problemSchema, answer);
-  return new ApiError('problem', { status, problem: problem.success ? problem.data : null });
 }
 
 function parseJson(text: string): unknown {

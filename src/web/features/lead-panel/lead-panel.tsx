@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Lead } from '#contract/lead.ts';
-import { placeFromWire, type Place } from '#contract/place.ts';
+import { placeFromWire, type Place } from '#contract/place-wire.ts';
 import { leadQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';

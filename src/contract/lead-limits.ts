@@ -1,0 +1,18 @@
+/** Every limit of the create endpoint in one table; the form shows the same numbers. */
+export const leadLimits = {
+  address: 200,
+  name: 100,
+  city: 100,
+  county: 100,
+  zipcode: 12,
+  phone: 40,
+  email: 254,
+  leadSource: 64,
+  externalId: 64,
+  /** Levels of nesting `extra_info` may have. */
+  extraInfoDepth: 20,
+  /** Whole request body in bytes. */
+  bodyBytes: 64 * 1024,
+} as const;
+
+export const defaultLeadSource = 'Door Knocking';
