@@ -27,15 +27,21 @@ export const mapSetupQuery = () =>
     ...neverStale,
   });
 
-const indexBuildPollMs = 1_000;
+const pollMs = { building: 1_000, offline: 3_000, ready: 30_000 } as const;
 
-/** The server's health; asked again while the address index is being built. */
+/**
+ * The server's health, asked again and again: it tells whether there is a connection, and how
+ * far the address index is on a first start.
+ */
 export const healthQuery = () =>
   queryOptions({
     queryKey: ['health'],
-    queryFn: ({ signal }) => callEndpoint('health', { signal }),
-    refetchInterval: (query) =>
-      query.state.data?.address_index.state === 'building' ? indexBuildPollMs : false,
+    queryFn: ({ signal }) => callEndpoint('health', { signal, timeoutMs: 5_000 }),
+    retry: false,
+    refetchInterval: ({ state }) => {
+      if (state.status === 'error') return pollMs.offline;
+      return state.data?.address_index.state === 'building' ? pollMs.building : pollMs.ready;
+    },
   });
 
 /**

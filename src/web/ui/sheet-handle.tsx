@@ -20,12 +20,19 @@ interface SheetHandleProps {
   readonly shrinkLabel: string;
 }
 
+interface Drag {
+  readonly startY: number;
+  readonly startHeight: number;
+  /** Null until it has moved so far that it is no press. */
+  height: number | null;
+}
+
 const dragStartPx = 6;
 
 /** Drag it, press it, or use the arrow keys on it: nothing needs a drag (WCAG 2.5.7). */
 export function SheetHandle(props: SheetHandleProps) {
   const { sheet, height, onHeightChange } = props;
-  const drag = useRef<{ startY: number; startHeight: number; moved: boolean } | null>(null);
+  const drag = useRef<Drag | null>(null);
   const justDragged = useRef(false);
 
   function handlePointerDown(event: PointerEvent<HTMLButtonElement>) {
@@ -35,7 +42,7 @@ export function SheetHandle(props: SheetHandleProps) {
     drag.current = {
       startY: event.clientY,
       startHeight: sheet.current.offsetHeight,
-      moved: false,
+      height: null,
     };
   }
 
@@ -43,19 +50,22 @@ export function SheetHandle(props: SheetHandleProps) {
     const state = drag.current;
     if (!state || !sheet.current) return;
     const rise = state.startY - event.clientY;
-    if (Math.abs(rise) > dragStartPx) state.moved = true;
+    if (state.height === null && Math.abs(rise) <= dragStartPx) return;
+    state.height = state.startHeight + rise;
     // Set on the element itself: rendering React for each pixel would stutter.
-    if (state.moved) sheet.current.style.height = `${state.startHeight + rise}px`;
+    sheet.current.style.height = `${state.height}px`;
+    sheet.current.style.transition = 'none';
   }
 
   function handlePointerEnd() {
     const state = drag.current;
     drag.current = null;
-    if (!state?.moved || !sheet.current) return;
+    if (!state || state.height === null || !sheet.current) return;
     justDragged.current = true;
-    const room = sheet.current.parentElement?.clientHeight ?? window.innerHeight;
-    onHeightChange(nearestHeight(sheet.current.offsetHeight, room));
     sheet.current.style.height = '';
+    sheet.current.style.transition = '';
+    const room = sheet.current.parentElement?.clientHeight ?? window.innerHeight;
+    onHeightChange(nearestHeight(state.height, room));
   }
 
   function handleClick() {
