@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import * as z from 'zod/mini';
+import { Compression, PMTiles, type RangeResponse, type Source, TileType } from 'pmtiles';
+
+/** One PMTiles archive of a region pack, open for reading. */
+export interface Basemap {
+  readonly id: string;
+  readonly attribution: string;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  /** West, south, east, north in degrees. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Where the archive says a map should open. */
+  readonly center: { readonly lng: number; readonly lat: number; readonly zoom: number };
+  /** Changes with the file; part of every tile's address, so that tiles can be kept for ever. */
+  readonly version: string;
+  /** The tile as stored, or null where the archive has none. */
+  readonly tile: (z: number, x: number, y: number) => Promise<Uint8Array | null>;
+  /** Whether stored tiles are gzip data. */
+  readonly gzipped: boolean;
+}
+
+/** Opens a PMTiles v3 archive of vector tiles. Rejects with the reason when it is not one. */
+export async function openBasemap(file: {
+  path: string;
+  id: string;
+  attribution: string;
+}): Promise<Basemap> {
+  const handle = await open(file.path);
+  try {
+    // No decompression of tiles: they go out to the browser as they lie in the archive.
+    // (Directories are opened by the archive's cache, which keeps its own.)
+    const archive = new PMTiles(new FileSource(handle, file.path), undefined, async (data) => data);
+    const header = await archive.getHeader();
+    if (header.tileType !== TileType.Mvt) throw new Error('its tiles are not vector tiles');
+    if (header.tileCompression !== Compression.Gzip && header.tileCompression !== Compression.None)
+      throw new Error('its tiles are neither gzip nor uncompressed');
+    const { size, mtimeMs } = await handle.stat();
+    return {
+      id: file.id,
+      attribution: (await ownAttribution(file.path)) ?? file.attribution,
+      center: { lng: header.centerLon, lat: header.centerLat, zoom: header.centerZoom },
+      minZoom: header.minZoom,
+      maxZoom: header.maxZoom,
+      bounds: [header.minLon, header.minLat, header.maxLon, header.maxLat],
+      version: createHash('sha256').update(`${size} ${mtimeMs}`).digest('hex').slice(0, 8),
+      gzipped: header.tileCompression === Compression.Gzip,
+      tile: async (z, x, y) => {
+        const found = await archive.getZxy(z, x, y);
+        return found ? new Uint8Array(found.data) : null;
+      },
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** What the archive itself asks to be shown, as plain text; null when it asks for nothing. */
+async function ownAttribution(path: string): Promise<string | null> {
+  await using handle = await open(path);
+  const metadata = metadataSchema.parse(await new PMTiles(new FileSource(handle, path)).getMetadata());
+  return metadata.attribution?.replaceAll(/<[^>]*>/g, '').replaceAll('&copy;', '©') ?? null;
+}
+
+const metadataSchema = z.looseObject({ attribution: z.optional(z.string()) });
+
+class FileSource implements Source {
+  readonly #handle: FileHandle;
+  readonly #key: string;
+
+  constructor(handle: FileHandle, key: string) {
+    this.#handle = handle;
+    this.#key = key;
+  }
+
+  getKey(): string {
+    return this.#key;
+  }
+
+  async getBytes(offset: number, length: number): Promise<RangeResponse> {
+    const buffer = Buffer.alloc(length);
+    const { bytesRead } = await this.#handle.read(buffer, 0, length, offset);
+    return { data: new Uint8Array(buffer.subarray(0, bytesRead)).buffer };
+  }
+}

@@ -1,0 +1,43 @@
+import type { MapSetup } from '#contract/map-setup.ts';
+import type { RegionPacks } from './find-region-packs.ts';
+
+/** The whole of North America, where a map without packs opens. */
+const northAmerica: MapSetup['bounds'] = [-141, 24, -52, 60];
+
+/** What the map is drawn from, of the packs found and the owner's choice. */
+export function mapSetup(
+  packs: RegionPacks,
+  options: {
+    styleUrl: string | null;
+    openFreeMapUrl: string;
+    hostedStreets: boolean;
+  },
+): MapSetup {
+  const used = [...packs.addressFiles, ...packs.streetFiles];
+  return {
+    basemaps: packs.basemaps.map((basemap) => ({
+      id: basemap.id,
+      tiles: `/api/basemap/${encodeURIComponent(basemap.id)}/{z}/{x}/{y}?v=${basemap.version}`,
+      min_zoom: basemap.minZoom,
+      max_zoom: basemap.maxZoom,
+      bounds: [...basemap.bounds],
+      attribution: basemap.attribution,
+    })),
+    attributions: [...new Set(used.map((file) => file.attribution))],
+    style_url: options.styleUrl,
+    hosted_streets: {
+      enabled: options.hostedStreets,
+      style_url: options.openFreeMapUrl,
+      name: 'OpenFreeMap',
+    },
+    bounds: openingArea(packs),
+  };
+}
+
+/** About a small town around the middle that the finest archive names. */
+function openingArea(packs: RegionPacks): MapSetup['bounds'] {
+  const finest = packs.basemaps.at(-1);
+  if (!finest || finest.maxZoom < 12) return northAmerica;
+  const { lng, lat } = finest.center;
+  return [lng - 0.03, lat - 0.015, lng + 0.03, lat + 0.015];
+}

@@ -1,0 +1,71 @@
+import { gunzipSync } from 'node:zlib';
+import type { Context, Hono } from 'hono';
+import { endpoints } from '#contract/endpoint.ts';
+import type { MapSetup } from '#contract/map-setup.ts';
+import { mountEndpoint } from '#server/http/mount-endpoint.ts';
+import { ProblemError } from '#server/http/problem-error.ts';
+import type { Basemap } from './basemap.ts';
+import type { RegionPacks } from './find-region-packs.ts';
+import type { MapSettings } from './map-settings.ts';
+import { mapSetup } from './map-setup.ts';
+import { isOutlineName, outline } from './outlines.ts';
+
+/** The routes of the map's ground: its set-up, basemap tiles and built-in outlines. */
+export const createRegionsRoom =
+  (deps: {
+    packs: RegionPacks;
+    settings: MapSettings;
+    styleUrl: string | null;
+    openFreeMapUrl: string;
+  }) =>
+  (app: Hono): void => {
+    const currentSetup = async (): Promise<MapSetup> =>
+      mapSetup(deps.packs, { ...deps, hostedStreets: await deps.settings.hostedStreets() });
+
+    mountEndpoint(app, endpoints.getMapSetup, currentSetup);
+    mountEndpoint(app, endpoints.changeMapSetup, async ({ body }) => {
+      await deps.settings.setHostedStreets(body.hosted_streets_enabled);
+      return currentSetup();
+    });
+    app.get('/api/basemap/:id/:z/:x/:y', (context) => sendTile(context, deps.packs.basemaps));
+    app.get('/api/outlines/:name', sendOutline);
+  };
+
+const forEver = 'public, max-age=31536000, immutable';
+
+async function sendTile(context: Context, basemaps: readonly Basemap[]): Promise<Response> {
+  const { id, z, x, y } = context.req.param();
+  const basemap = basemaps.find((candidate) => candidate.id === id);
+  const [zoom, column, row] = [z, x, y].map((text) => (/^\d{1,8}$/.test(text ?? '') ? Number(text) : -1));
+  if (!basemap || !isTile(zoom ?? -1, column ?? -1, row ?? -1))
+    throw new ProblemError('not_found', `There is no basemap tile at ${context.req.path}.`);
+  // A tile's address carries the archive's version, so an addressed tile never changes.
+  const cacheControl = context.req.query('v') === basemap.version ? forEver : 'no-cache';
+  const tile = await basemap.tile(zoom ?? 0, column ?? 0, row ?? 0);
+  if (!tile) return context.body(null, 204, { 'Cache-Control': cacheControl });
+  const asStored = basemap.gzipped && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
+  const body = basemap.gzipped && !asStored ? gunzipSync(tile) : tile;
+  return context.body(new Uint8Array(body), 200, {
+    'Content-Type': 'application/vnd.mapbox-vector-tile',
+    'Cache-Control': cacheControl,
+    Vary: 'Accept-Encoding',
+    ...(asStored ? { 'Content-Encoding': 'gzip' } : {}),
+  });
+}
+
+const isTile = (z: number, x: number, y: number) =>
+  z >= 0 && z <= 22 && x >= 0 && y >= 0 && x < 2 ** z && y < 2 ** z;
+
+async function sendOutline(context: Context): Promise<Response> {
+  const name = context.req.param('name') ?? '';
+  if (!isOutlineName(name)) throw new ProblemError('not_found', `There is no outline called ${name}.`);
+  const { gzip, json, etag } = await outline(name);
+  const asGzip = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
+  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=86400', Vary: 'Accept-Encoding' };
+  if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
+  return context.body(asGzip ? gzip : json, 200, {
+    ...headers,
+    'Content-Type': 'application/geo+json',
+    ...(asGzip ? { 'Content-Encoding': 'gzip' } : {}),
+  });
+}
