@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OpenDatabase, openDatabase } from '#server/db/open-database.ts';
+import { postgresMissing, startThrowawayPostgres } from './throwaway-postgres.ts';
+
+/** An empty database for one test file; it may be opened, closed and opened again. */
+export interface TestDatabase {
+  readonly options: Parameters<typeof openDatabase>[0];
+  remove(): Promise<void>;
+}
+
+const missing = postgresMissing();
+if (missing) console.log(`SKIPPED postgresql: ${missing}`);
+
+/** The databases a store suite runs on here: `describe.each(testDatabaseKinds)`. */
+export const testDatabaseKinds: readonly OpenDatabase['kind'][] = missing
+  ? ['sqlite']
+  : ['sqlite', 'postgresql'];
+
+/** Makes an empty SQLite folder or PostgreSQL database. */
+export async function createTestDatabase(kind: OpenDatabase['kind']): Promise<TestDatabase> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'leadmap-data-'));
+  const postgres = kind === 'postgresql' ? await startThrowawayPostgres() : null;
+  return {
+    options: { dataDir, databaseUrl: postgres?.url ?? null },
+    async remove() {
+      await postgres?.remove();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
