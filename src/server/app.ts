@@ -3,18 +3,24 @@ import { endpoints } from '#contract/endpoint.ts';
 import type { Health } from '#contract/health.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { ProblemError, problemResponse } from '#server/http/problem-error.ts';
+import { securityHeaders } from '#server/http/security-headers.ts';
 
 /** What the app is joined from. No port, no environment: tests call `app.request()`. */
 export interface AppDeps {
   readonly health: () => Health;
+  /** Hosted map styles that are configured; the browser may load from these besides us. */
+  readonly hostedStyles: readonly string[];
   /** Each room mounts its own routes. */
   readonly rooms: readonly ((app: Hono) => void)[];
+  /** The built web app, mounted last: it answers whatever the API does not. */
+  readonly web?: (app: Hono) => void;
   readonly logError: (error: unknown, request: { method: string; path: string }) => void;
 }
 
 /** Joins the rooms into one HTTP application. */
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
+  app.use(securityHeaders(deps.hostedStyles));
   mountEndpoint(app, endpoints.health, () => deps.health());
   for (const mount of deps.rooms) mount(app);
 
@@ -27,6 +33,8 @@ export function createApp(deps: AppDeps): Hono {
         })
       : new ProblemError('not_found', `There is no ${path}. See /api/docs for what there is.`);
   });
+
+  deps.web?.(app);
 
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error);

@@ -60,7 +60,9 @@ export async function openBasemap(file: {
 /** What the archive itself asks to be shown, as plain text; null when it asks for nothing. */
 async function ownAttribution(path: string): Promise<string | null> {
   await using handle = await open(path);
-  const metadata = metadataSchema.parse(await new PMTiles(new FileSource(handle, path)).getMetadata());
+  const metadata = metadataSchema.parse(
+    await new PMTiles(new FileSource(handle, path)).getMetadata(),
+  );
   return metadata.attribution?.replaceAll(/<[^>]*>/g, '').replaceAll('&copy;', '©') ?? null;
 }
 

@@ -43,7 +43,12 @@ type Part = keyof typeof endings;
  */
 export async function findRegionPacks(dirs: readonly string[]): Promise<RegionPacks> {
   const problems: { file: string; reason: string }[] = [];
-  const files: Record<Part, PackFile[]> = { addresses: [], streets: [], boundaries: [], basemap: [] };
+  const files: Record<Part, PackFile[]> = {
+    addresses: [],
+    streets: [],
+    boundaries: [],
+    basemap: [],
+  };
   const prints: string[] = [];
   for (const dir of dirs) {
     const table = await readAttributionTable(dir, problems);
@@ -63,10 +68,14 @@ export async function findRegionPacks(dirs: readonly string[]): Promise<RegionPa
     try {
       basemaps.push(await openBasemap(file));
     } catch (error) {
-      problems.push({ file: file.path, reason: `not a readable PMTiles archive (${messageOf(error)})` });
+      problems.push({
+        file: file.path,
+        reason: `not a readable PMTiles archive (${messageOf(error)})`,
+      });
     }
   }
-  const boundary = (word: RegExp) => files.boundaries.find((file) => word.test(file.id))?.path ?? null;
+  const boundary = (word: RegExp) =>
+    files.boundaries.find((file) => word.test(file.id))?.path ?? null;
   return {
     addressFiles: files.addresses,
     streetFiles: files.streets,

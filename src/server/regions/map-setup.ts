@@ -1,21 +1,23 @@
 import type { MapSetup } from '#contract/map-setup.ts';
+import type { Basemap } from './basemap.ts';
 import type { RegionPacks } from './find-region-packs.ts';
 
 /** The whole of North America, where a map without packs opens. */
 const northAmerica: MapSetup['bounds'] = [-141, 24, -52, 60];
 
 /** What the map is drawn from, of the packs found and the owner's choice. */
-export function mapSetup(
-  packs: RegionPacks,
-  options: {
-    styleUrl: string | null;
-    openFreeMapUrl: string;
-    hostedStreets: boolean;
-  },
-): MapSetup {
+export function mapSetup(options: {
+  packs: Pick<RegionPacks, 'addressFiles' | 'streetFiles'>;
+  /** Coarse zooms first. */
+  basemaps: readonly Basemap[];
+  styleUrl: string | null;
+  openFreeMapUrl: string;
+  hostedStreets: boolean;
+}): MapSetup {
+  const { packs, basemaps } = options;
   const used = [...packs.addressFiles, ...packs.streetFiles];
   return {
-    basemaps: packs.basemaps.map((basemap) => ({
+    basemaps: basemaps.map((basemap) => ({
       id: basemap.id,
       tiles: `/api/basemap/${encodeURIComponent(basemap.id)}/{z}/{x}/{y}?v=${basemap.version}`,
       min_zoom: basemap.minZoom,
@@ -30,13 +32,13 @@ export function mapSetup(
       style_url: options.openFreeMapUrl,
       name: 'OpenFreeMap',
     },
-    bounds: openingArea(packs),
+    bounds: openingArea(basemaps),
   };
 }
 
 /** About a small town around the middle that the finest archive names. */
-function openingArea(packs: RegionPacks): MapSetup['bounds'] {
-  const finest = packs.basemaps.at(-1);
+function openingArea(basemaps: readonly Basemap[]): MapSetup['bounds'] {
+  const finest = basemaps.at(-1);
   if (!finest || finest.maxZoom < 12) return northAmerica;
   const { lng, lat } = finest.center;
   return [lng - 0.03, lat - 0.015, lng + 0.03, lat + 0.015];

@@ -47,16 +47,37 @@ const atlases = {
 
 /** The neighbours a North American map shows; by name as world-atlas has them. */
 const shownCountries = new Set([
-  'United States of America', 'Canada', 'Mexico', 'Greenland', 'Cuba', 'Bahamas', 'Bermuda',
-  'Guatemala', 'Belize', 'Honduras', 'El Salvador', 'Nicaragua', 'Costa Rica', 'Panama', 'Jamaica',
-  'Haiti', 'Dominican Rep.', 'Puerto Rico', 'Colombia', 'Venezuela', 'Iceland',
+  'United States of America',
+  'Canada',
+  'Mexico',
+  'Greenland',
+  'Cuba',
+  'Bahamas',
+  'Bermuda',
+  'Guatemala',
+  'Belize',
+  'Honduras',
+  'El Salvador',
+  'Nicaragua',
+  'Costa Rica',
+  'Panama',
+  'Jamaica',
+  'Haiti',
+  'Dominican Rep.',
+  'Puerto Rico',
+  'Colombia',
+  'Venezuela',
+  'Iceland',
   'St. Pierre and Miquelon',
 ]);
 
 async function areaFeatures(name: keyof typeof atlases): Promise<Feature[]> {
   const path = fileURLToPath(import.meta.resolve(atlases[name]));
   const topology = JSON.parse(await readFile(path, 'utf8')) as Topology;
-  const collection = feature(topology, topology.objects[name] as GeometryCollection<{ name: string }>);
+  const collection = feature(
+    topology,
+    topology.objects[name] as GeometryCollection<{ name: string }>,
+  );
   return collection.features
     .filter((area) => name !== 'countries' || shownCountries.has(area.properties.name))
     .map((area) => ({
@@ -71,7 +92,10 @@ function roundedGeometry(geometry: Feature['geometry']): Feature['geometry'] {
   if (geometry.type === 'Polygon')
     return { ...geometry, coordinates: geometry.coordinates.map(roundedRing) };
   if (geometry.type === 'MultiPolygon')
-    return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map(roundedRing)) };
+    return {
+      ...geometry,
+      coordinates: geometry.coordinates.map((rings) => rings.map(roundedRing)),
+    };
   return geometry;
 }
 

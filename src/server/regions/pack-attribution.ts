@@ -3,7 +3,10 @@ const knownFiles: readonly (readonly [prefix: string, attribution: string])[] = 
   ['us-vt', 'Addresses: State of Vermont E911 / VCGI'],
   ['us-ma-cambridge', 'Addresses: City of Cambridge GIS (PDDL 1.0)'],
   ['us-md-baltimore-county', '© OpenStreetMap contributors (ODbL 1.0)'],
-  ['ca-bc-vancouver', 'Contains information licensed under the Open Government Licence – Vancouver'],
+  [
+    'ca-bc-vancouver',
+    'Contains information licensed under the Open Government Licence – Vancouver',
+  ],
   ['zcta', 'ZIP areas: US Census Bureau'],
   ['canada_provinces', 'Provinces: Statistics Canada'],
   ['north-america', 'Natural Earth'],

@@ -13,21 +13,22 @@ import { isOutlineName, outline } from './outlines.ts';
 /** The routes of the map's ground: its set-up, basemap tiles and built-in outlines. */
 export const createRegionsRoom =
   (deps: {
-    packs: RegionPacks;
+    packs: Pick<RegionPacks, 'addressFiles' | 'streetFiles'>;
+    basemaps: readonly Basemap[];
     settings: MapSettings;
     styleUrl: string | null;
     openFreeMapUrl: string;
   }) =>
   (app: Hono): void => {
     const currentSetup = async (): Promise<MapSetup> =>
-      mapSetup(deps.packs, { ...deps, hostedStreets: await deps.settings.hostedStreets() });
+      mapSetup({ ...deps, hostedStreets: await deps.settings.hostedStreets() });
 
     mountEndpoint(app, endpoints.getMapSetup, currentSetup);
     mountEndpoint(app, endpoints.changeMapSetup, async ({ body }) => {
       await deps.settings.setHostedStreets(body.hosted_streets_enabled);
       return currentSetup();
     });
-    app.get('/api/basemap/:id/:z/:x/:y', (context) => sendTile(context, deps.packs.basemaps));
+    app.get('/api/basemap/:id/:z/:x/:y', (context) => sendTile(context, deps.basemaps));
     app.get('/api/outlines/:name', sendOutline);
   };
 
@@ -36,7 +37,9 @@ const forEver = 'public, max-age=31536000, immutable';
 async function sendTile(context: Context, basemaps: readonly Basemap[]): Promise<Response> {
   const { id, z, x, y } = context.req.param();
   const basemap = basemaps.find((candidate) => candidate.id === id);
-  const [zoom, column, row] = [z, x, y].map((text) => (/^\d{1,8}$/.test(text ?? '') ? Number(text) : -1));
+  const [zoom, column, row] = [z, x, y].map((text) =>
+    /^\d{1,8}$/.test(text ?? '') ? Number(text) : -1,
+  );
   if (!basemap || !isTile(zoom ?? -1, column ?? -1, row ?? -1))
     throw new ProblemError('not_found', `There is no basemap tile at ${context.req.path}.`);
   // A tile's address carries the archive's version, so an addressed tile never changes.
@@ -58,7 +61,8 @@ const isTile = (z: number, x: number, y: number) =>
 
 async function sendOutline(context: Context): Promise<Response> {
   const name = context.req.param('name') ?? '';
-  if (!isOutlineName(name)) throw new ProblemError('not_found', `There is no outline called ${name}.`);
+  if (!isOutlineName(name))
+    throw new ProblemError('not_found', `There is no outline called ${name}.`);
   const { gzip, json, etag } = await outline(name);
   const asGzip = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
   const headers = { ETag: etag, 'Cache-Control': 'public, max-age=86400', Vary: 'Accept-Encoding' };
