@@ -22,6 +22,7 @@ export interface Street {
   readonly high: number;
   /** Words of the place around it, as matchWords wants them. */
   readonly around: ReadonlySet<string>;
+  readonly townWords: readonly string[];
 }
 
 /** A house of a street. */
@@ -51,16 +52,31 @@ export interface SegmentSide {
   readonly to: number | null;
 }
 
+const mostKnown = 5000;
+
 type Row = Record<string, unknown>;
+
+const houseColumns = 'SELECT number, text, unit, lng, lat FROM house';
+
+const houseOf = (street: Street, row: Row): House => ({
+  number: Number(row['number']),
+  key: String(row['text']) || String(row['number']),
+  unit: String(row['unit']),
+  place: {
+    lng: street.middle.lng + fromMicro(Number(row['lng'])),
+    lat: street.middle.lat + fromMicro(Number(row['lat'])),
+  },
+});
 
 /** Reads streets, houses and segments of one index file. Rows are of our own making. */
 export class AddressIndex {
   readonly addresses: number;
   private readonly db: DatabaseSync;
+  private readonly known = new Map<number, Street>();
   private readonly townWords = new Map<string, readonly string[]>();
   private readonly sources: ReadonlyMap<number, string>;
   private readonly statements: Record<
-    'street' | 'houses' | 'cell' | 'ranges' | 'box',
+    'street' | 'houses' | 'below' | 'above' | 'cell' | 'ranges' | 'box',
     StatementSync
   >;
 
@@ -76,8 +92,14 @@ export class AddressIndex {
     );
     this.statements = {
       street: db.prepare('SELECT * FROM street WHERE id = ?'),
-      houses: db.prepare(
-        'SELECT number, text, unit, lng, lat FROM house WHERE street = ? AND number BETWEEN ? AND ?',
+      houses: db.prepare(`${houseColumns} WHERE street = ? AND number BETWEEN ? AND ?`),
+      below: db.prepare(
+        `${houseColumns} WHERE street = ? AND number < ? AND number % 2 = ?
+         ORDER BY number DESC LIMIT 1`,
+      ),
+      above: db.prepare(
+        `${houseColumns} WHERE street = ? AND number > ? AND number % 2 = ?
+         ORDER BY number LIMIT 1`,
       ),
       cell: db.prepare('SELECT street, low, high FROM street_cell WHERE cell BETWEEN ? AND ?'),
       ranges: db.prepare(
@@ -92,21 +114,30 @@ export class AddressIndex {
   }
 
   street(id: number): Street | null {
+    const known = this.known.get(id);
+    if (known) return known;
     const row = this.statements.street.get(id);
-    return row ? this.streetOf(row) : null;
+    if (!row) return null;
+    // The next keystroke asks for mostly the same streets.
+    if (this.known.size >= mostKnown) this.known.clear();
+    const street = this.streetOf(row);
+    this.known.set(id, street);
+    return street;
   }
 
   /** Houses of a street with numbers from `low` to `high`, both included, in order. */
   houses(street: Street, low: number, high: number): House[] {
-    return this.statements.houses.all(street.id, low, high).map((row) => ({
-      number: Number(row['number']),
-      key: String(row['text']) || String(row['number']),
-      unit: String(row['unit']),
-      place: {
-        lng: street.middle.lng + fromMicro(Number(row['lng'])),
-        lat: street.middle.lat + fromMicro(Number(row['lat'])),
-      },
-    }));
+    return this.statements.houses.all(street.id, low, high).map((row) => houseOf(street, row));
+  }
+
+  /** The next houses below and above a number on its side of the street. */
+  neighbours(street: Street, number: number): { below: House | null; above: House | null } {
+    const below = this.statements.below.get(street.id, number, number % 2);
+    const above = this.statements.above.get(street.id, number, number % 2);
+    return {
+      below: below ? houseOf(street, below) : null,
+      above: above ? houseOf(street, above) : null,
+    };
   }
 
   /** Streets with their lowest and highest number in a run of cells; see index-schema.ts. */
@@ -135,6 +166,7 @@ export class AddressIndex {
   private streetOf(row: Row): Street {
     const state = row['state'] as StateCode;
     const zip = String(row['zip']);
+    const townWords = this.placeWords(String(row['city']));
     return {
       id: Number(row['id']),
       name: String(row['name']),
@@ -151,12 +183,13 @@ export class AddressIndex {
       low: Number(row['low']),
       high: Number(row['high']),
       around: new Set([
-        ...this.placeWords(String(row['city'])),
+        ...townWords,
         ...this.placeWords(String(row['postal_city'])),
         ...stateWords(state),
         state.toLowerCase(),
         zip.toLowerCase().replaceAll(' ', ''),
       ]),
+      townWords,
     };
   }
 

@@ -8,7 +8,7 @@ import { takeUnit, type Unit } from './unit-designator.ts';
 export interface QueryWord {
   readonly text: string;
   readonly forms: readonly string[];
-  /** The last word may still be growing, so it matches as a beginning too. */
+  /** The last word may be unfinished, so it matches as a beginning too. */
   readonly growing: boolean;
   /** A suffix, direction or article: often wrong or missing. */
   readonly marker: boolean;
@@ -19,11 +19,15 @@ export interface QueryReading {
   readonly number: string | null;
   readonly unit: Unit | null;
   readonly words: readonly QueryWord[];
+  /** An unlikely reading, worth an exact look only: the number is a part of the name. */
+  readonly strict: boolean;
 }
 
 /** Every word of a query, and the ways to read them, likeliest first. */
 export interface AddressQuery {
   readonly words: readonly QueryWord[];
+  /** The same, in the order they were typed. */
+  readonly typed: readonly QueryWord[];
   readonly readings: readonly QueryReading[];
 }
 
@@ -36,17 +40,22 @@ const mostWords = 14;
  */
 export function readAddressQuery(text: string): AddressQuery {
   const raw = withoutCountry(joinPostcodes(joinOrdinals(wordsOf(text)))).slice(0, mostWords);
-  const { words, unit } = takeUnit(raw);
-  const growing = !/[\s,]$/.test(text);
-  const queryWords = (list: readonly string[]) =>
-    list.map((word) => queryWord(word, growing && word === words.at(-1)));
+  const { words, unit } = takeUnit(withoutStateRoute(raw));
   const readings = numberReadings(words).map((reading) => ({
     number: reading.number,
     unit: reading.unit ?? unit,
     words: queryWords(reading.rest),
+    strict: reading.strict ?? false,
   }));
-  return { words: queryWords(words), readings };
+  return { words: queryWords(words), typed: inOrder(words), readings };
 }
+
+// Names before suffixes and directions: they choose first what they stand for.
+const queryWords = (words: readonly string[]): QueryWord[] =>
+  inOrder(words).toSorted((a, b) => Number(a.marker) - Number(b.marker));
+
+const inOrder = (words: readonly string[]): QueryWord[] =>
+  words.map((word, index) => queryWord(word, index === words.length - 1));
 
 function queryWord(text: string, growing: boolean): QueryWord {
   const forms = [...alternativesOf(text), ...(postcode.test(text) ? [text.slice(0, 3)] : [])];
@@ -70,6 +79,13 @@ function joinPostcodes(words: readonly string[]): string[] {
   return joined;
 }
 
+// "State Route 100" is signed "Vermont Route 100"; "State Street" is a street.
+const withoutStateRoute = (words: readonly string[]): string[] =>
+  words.filter(
+    (word, index) =>
+      word !== 'state' || !/^(route|rte|rt|highway|hwy)$/.test(words[index + 1] ?? ''),
+  );
+
 function withoutCountry(words: readonly string[]): string[] {
   const last = words.at(-1) ?? '';
   if (words.length > 2 && ['usa', 'us', 'canada'].includes(last)) return words.slice(0, -1);
@@ -80,6 +96,7 @@ interface NumberReading {
   readonly number: string | null;
   readonly unit: Unit | null;
   readonly rest: readonly string[];
+  readonly strict?: boolean;
 }
 
 // A number behind one of these belongs to the road: "Route 100", "Hwy 7", "VT 22A".
@@ -88,24 +105,30 @@ const beforeRoadNumber = new Set(
 );
 
 function numberReadings(words: readonly string[]): NumberReading[] {
-  const readings = words
+  const numbered = words
     .map((word, index) => ({ word, index, doubt: doubtOf(words, word, index) }))
-    .filter(({ word, doubt }) => looksLikeNumber(word) && doubt < 3)
+    .filter(({ word }) => looksLikeNumber(word))
     .toSorted((a, b) => a.doubt - b.doubt || a.index - b.index)
-    .slice(0, 2)
-    .flatMap(({ word, index }) => readingsAt(words, word, index));
-  return [...readings, { number: null, unit: null, rest: words }];
+    .slice(0, 2);
+  const at = (wanted: (doubt: number) => boolean) =>
+    numbered
+      .filter(({ doubt }) => wanted(doubt))
+      .flatMap(({ word, index }) => readingsAt(words, word, index));
+  const likely = at((doubt) => doubt < ofTheRoad);
+  const plain = { number: null, unit: null, rest: words, strict: likely.length > 0 };
+  return [...likely, plain, ...at((doubt) => doubt >= ofTheRoad)];
 }
 
-/** 0 where a house number belongs, 3 where it cannot be one. */
+/** The doubt of a number that belongs to the road, as in "Route 100". */
+const ofTheRoad = 3;
+
+/** 0 where a house number belongs. */
 function doubtOf(words: readonly string[], word: string, index: number): number {
   const before = words[index - 1] ?? '';
-  if (/^\d+[a-z]?$/.test(word) && beforeRoadNumber.has(before) && index > 0)
-    return index === 1 ? 2 : 3;
+  if (/^\d+[a-z]?$/.test(word) && beforeRoadNumber.has(before)) return ofTheRoad;
   const zipShaped = /^\d{5}$/.test(word);
-  if (index === 0)
-    return zipShaped && words.some((other, at) => at > 0 && looksLikeNumber(other)) ? 1 : 0;
-  return zipShaped ? 2 : 1;
+  if (zipShaped && words.some((other, at) => at !== index && looksLikeNumber(other))) return 2;
+  return index === 0 ? 0 : 1;
 }
 
 function readingsAt(words: readonly string[], word: string, index: number): NumberReading[] {

@@ -19,30 +19,47 @@ export const addressPointRadius = 15;
 
 // Rural numbers count about 1.6 m each: 200 of them are some 300 m of road.
 const widestGap = 200;
+const widestRange = 20;
 
-/**
- * Looks a number up in a street: the house with that number; one that differs in its letter, or
- * whose range ("25/27") holds it; else between its neighbours, else in a street range.
- */
-export function findHouse(
+/** What is looked for in a street. */
+export interface AskedNumber {
+  readonly number: string;
+  readonly unit: Unit | null;
+}
+
+/** The house with exactly this number; with the asked unit where the source knows units. */
+export function findExactHouse(
   index: AddressIndex,
   street: Street,
-  asked: { number: string; unit: Unit | null },
+  asked: AskedNumber,
+): HouseHit | null {
+  const wanted = readHouseNumber(asked.number);
+  if (!wanted || wanted.number < street.low || wanted.number > street.high) return null;
+  const same = index.houses(street, wanted.number, wanted.number);
+  const exact = same.filter((house) => house.key === wanted.key);
+  const house = pickUnit(exact, asked.unit);
+  return house ? hit('exact', house) : null;
+}
+
+/**
+ * Where a number that no house has must be: a house that differs in its letter, or whose range
+ * ("25/27") holds it; else between its neighbours; else in a street range.
+ */
+export function findNearHouse(
+  index: AddressIndex,
+  street: Street,
+  asked: AskedNumber,
 ): HouseHit | null {
   const wanted = readHouseNumber(asked.number);
   if (!wanted) return null;
   const { number, key } = wanted;
-  if (street.houses > 0 && number >= street.low - widestGap && number <= street.high + widestGap) {
-    const around = index.houses(street, number - widestGap, number + widestGap);
-    const same = around.filter((house) => house.number === number);
-    const exact = pickUnit(
-      same.filter((house) => house.key === key),
-      asked.unit,
-    );
-    if (exact) return hit('exact', exact);
-    const similar = same[0] ?? around.find((house) => rangeHolds(house.key, number));
+  if (street.houses > 0) {
+    const around = index.houses(street, number - widestRange, number);
+    const similar =
+      around.find((house) => house.number === number) ??
+      around.find((house) => rangeHolds(house.key, number));
     if (similar) return hit('similar', similar);
-    const between = betweenNeighbours(around, number);
+    const between = betweenNeighbours(index, street, number);
     if (between) return { kind: 'interpolated', key, unit: '', ...between };
   }
   const ranged = inStreetRange(index, street, number);
@@ -69,10 +86,8 @@ function rangeHolds(key: string, number: number): boolean {
   return low < number && number <= high && (number - low) % 2 === 0;
 }
 
-function betweenNeighbours(houses: readonly House[], number: number) {
-  const side = houses.filter((house) => house.number % 2 === number % 2);
-  const below = side.findLast((house) => house.number < number);
-  const above = side.find((house) => house.number > number);
+function betweenNeighbours(index: AddressIndex, street: Street, number: number) {
+  const { below, above } = index.neighbours(street, number);
   if (!below || !above || above.number - below.number > widestGap) return null;
   const t = (number - below.number) / (above.number - below.number);
   const place = {

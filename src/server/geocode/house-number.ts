@@ -29,5 +29,5 @@ export const shownNumber = (key: string): string => key.toUpperCase();
 
 /** Whether a typed word can be a house number at all. */
 export const looksLikeNumber = (word: string): boolean =>
-  /^\d{1,6}[a-z]{0,2}$|^\d{1,6}[a-z]?[-/]\d{1,6}[a-z]?$|^[nsew]\d{1,5}[a-z]?$/.test(word) &&
+  /^\d{1,6}[a-z]{0,2}$|^\d{1,6}[a-z]?[-/]\d{1,6}[a-z]?$|^[a-z]\d{1,5}[a-z]?$/.test(word) &&
   !/^\d+(st|nd|rd|th)$/.test(word);

@@ -11,7 +11,7 @@ export interface Matchable {
 
 /** How well typed words fit. */
 export interface Match {
-  /** 1 is perfect; can fall below 0. */
+  /** 1 is perfect (a little more where the order fits too); can fall below 0. */
   readonly score: number;
   /** Doubt for the confidence: 0 when every word is accounted for, on both sides. */
   readonly doubt: number;
@@ -21,11 +21,14 @@ export interface Match {
   readonly aroundHit: boolean;
 }
 
+const firstNameBonus = 0.03;
+
 const isMarker = (word: string) => suffixWords.has(word) || directionWords.has(word);
 
 /**
  * Weighs typed words against a street or place: each typed word takes one word of the name, else
  * one of the surroundings; what is left over on either side costs.
+ * @param words those that are no markers first, so that they get their choice
  * @param mends spellings that were put in place of a typed word
  */
 export function matchWords(
@@ -34,19 +37,20 @@ export function matchWords(
   mends: ReadonlyMap<string, readonly string[]>,
 ): Match {
   const left = [...target.name];
-  const proper = properWords(target.name);
   const match = { cost: 0, doubt: 0, nameHit: false, aroundHit: false };
-  for (const word of inOrderOfWeight(words)) {
+  for (const [index, word] of words.entries()) {
     const hit = hitOf(word, left, target.around, mends.get(word.text) ?? []);
     match.cost += hit.cost;
     match.doubt += hit.doubt;
     if (hit.name !== null) {
       left.splice(left.indexOf(hit.name), 1);
-      if (proper.includes(hit.name)) match.nameHit = true;
+      // The street is mostly typed before its town: "511 Fairfax Road, Fletcher".
+      if (index === 0) match.cost -= firstNameBonus;
+      if (isProper(hit.name, target.name)) match.nameHit = true;
     } else if (hit.around) match.aroundHit = true;
   }
   for (const word of left) {
-    const light = articleWords.has(word) || (isMarker(word) && !proper.includes(word));
+    const light = articleWords.has(word) || isMarker(word);
     match.cost += light ? 0.06 : 0.2;
     match.doubt += light ? 0.04 : 0.25;
   }
@@ -54,17 +58,9 @@ export function matchWords(
   return { score: 1 - cost, doubt, nameHit, aroundHit };
 }
 
-/** The words a name is known by; of "Lake Street", all of it suffixes, the first. */
-function properWords(name: readonly string[]): readonly string[] {
-  const proper = name.filter((word) => !isMarker(word));
-  if (proper.length > 0) return proper;
-  const first = name.find((word) => !directionWords.has(word)) ?? name[0];
-  return first === undefined ? [] : [first];
-}
-
-// Names first, so that in "Burlington St Burlington" the street is not taken by the wrong word.
-const inOrderOfWeight = (words: readonly QueryWord[]) =>
-  words.toSorted((a, b) => Number(a.marker) - Number(b.marker));
+// Of "Lake Street", all of it suffixes, the name is all but the last.
+const isProper = (word: string, name: readonly string[]): boolean =>
+  !isMarker(word) || (name.every(isMarker) && (word !== name.at(-1) || name.length === 1));
 
 interface Hit {
   readonly cost: number;
@@ -86,8 +82,8 @@ function hitOf(
   if (word.growing) {
     const begun = names.find((name) => beginsWith(name, word.text));
     if (begun !== undefined) return { cost: 0.03, doubt: 0.06, name: begun, around: false };
-    if ([...around].some((one) => beginsWith(one, word.text)))
-      return { cost: 0.03, doubt: 0.06, name: null, around: true };
+    for (const one of around)
+      if (beginsWith(one, word.text)) return { cost: 0.03, doubt: 0.06, name: null, around: true };
   }
   const near = names.find((name) => mended.includes(name));
   if (near !== undefined) return { cost: 0.12, doubt: 0.12, name: near, around: false };

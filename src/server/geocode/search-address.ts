@@ -17,17 +17,17 @@ export function searchAddress(parts: SearchParts, query: GeocodeSearchQuery): Ge
     query.lat === undefined || query.lng === undefined
       ? null
       : { lng: Number(query.lng), lat: Number(query.lat) };
-  const { words, readings } = readAddressQuery(query.q);
+  const { words, typed, readings } = readAddressQuery(query.q);
   const found: Candidate[] = [];
   for (const reading of parts.streets ? readings : []) {
     if (parts.streets) found.push(...searchStreets(parts.streets, reading, near));
-    // The likeliest reading has its house: the others would only add noise.
-    if (found.some((candidate) => candidate.exact)) break;
+    // The likeliest reading has its house, or a road of just that name: the others add noise.
+    if (found.some(({ exact, score }) => exact || score >= perfectScore)) break;
   }
   if (!found.some((candidate) => candidate.exact))
     for (const places of parts.places) found.push(...places.search(words, near));
   if (!found.some((candidate) => candidate.score > 0.75))
-    for (const places of parts.places) found.push(...places.atEndOf(words, near));
+    for (const places of parts.places) found.push(...places.atEndOf(typed, near));
   const ranked = withoutEquals(found.toSorted((a, b) => b.score - a.score)).slice(0, query.limit);
   const sure = ranked.map((candidate) => candidate.confidence);
   return {
@@ -39,6 +39,9 @@ export function searchAddress(parts: SearchParts, query: GeocodeSearchQuery): Ge
     ),
   };
 }
+
+// "Vermont Route 100" is that road, not number 100 of another one.
+const perfectScore = 1;
 
 function withoutEquals(candidates: readonly Candidate[]): Candidate[] {
   const kept = new Map<string, Candidate>();

@@ -3,7 +3,7 @@ import type { Place } from '#contract/place.ts';
 import type { StateCode } from '#contract/state.ts';
 import type { QueryWord } from './address-query.ts';
 import { stateWords } from './canonical-words.ts';
-import { FullText } from './full-text.ts';
+import { FullText, type Loosening } from './full-text.ts';
 import { geocodeFeature } from './geocode-feature.ts';
 import { distanceMeters } from './geodesy.ts';
 import { matchWords } from './match-words.ts';
@@ -40,13 +40,7 @@ export class PlaceSearch {
   search(words: readonly QueryWord[], near: Place | null): Candidate[] {
     if (words.length === 0) return [];
     for (const step of this.text.loosen(words, near)) {
-      const found = step.ids.flatMap((id) => {
-        const record = this.record(id);
-        const target = targetOf(record);
-        const match = matchWords(words, target, step.mends);
-        if ((!match.nameHit && record.kind === 'city') || match.score < 0.5) return [];
-        return [this.candidate(record, match, near)];
-      });
+      const found = this.candidates(words, step, near);
       if (found.length > 0) return found;
     }
     return [];
@@ -54,12 +48,25 @@ export class PlaceSearch {
 
   /** The city or ZIP that the end of an address names, when the address itself is not known. */
   atEndOf(words: readonly QueryWord[], near: Place | null): Candidate[] {
-    for (let from = 1; from < words.length; from++) {
-      const fits = this.search(words.slice(from), near).filter((found) => found.score > 0.9);
+    for (let from = 0; from < words.length; from++) {
+      const fits = this.candidates(
+        words.slice(from),
+        this.text.exactly(words.slice(from), near),
+        near,
+      ).filter((found) => found.score > 0.9);
       if (fits.length > 0)
         return fits.map((fit) => ({ ...fit, score: fit.score - 0.6, confidence: 0.2 }));
     }
     return [];
+  }
+
+  private candidates(words: readonly QueryWord[], step: Loosening, near: Place | null) {
+    return step.ids.flatMap((id): Candidate[] => {
+      const record = this.record(id);
+      const match = matchWords(words, targetOf(record), step.mends);
+      if (!match.nameHit || match.score < 0.5) return [];
+      return [this.candidate(record, match, near)];
+    });
   }
 
   private record(id: number): PlaceRecord {

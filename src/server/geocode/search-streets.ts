@@ -2,7 +2,7 @@ import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place.ts';
 import type { AddressIndex, Street } from './address-index.ts';
 import type { QueryReading } from './address-query.ts';
-import { findHouse, type HouseHit } from './find-house.ts';
+import { findExactHouse, findNearHouse, type HouseHit } from './find-house.ts';
 import type { FullText } from './full-text.ts';
 import { geocodeFeature } from './geocode-feature.ts';
 import { distanceMeters } from './geodesy.ts';
@@ -16,7 +16,7 @@ export interface Candidate {
   /** Equal keys are one answer. */
   readonly key: string;
   readonly place: Place;
-  /** A house with exactly this number and every typed word accounted for. */
+  /** A house with exactly this number on a street that fits well. */
   readonly exact: boolean;
   readonly feature: (confidence: number) => GeocodeFeature;
 }
@@ -29,52 +29,70 @@ export interface StreetSearch {
 
 /** Streets, or houses when the reading has a number, that fit a reading; unordered. */
 export function searchStreets(
-  { index, text }: StreetSearch,
+  search: StreetSearch,
   reading: QueryReading,
   near: Place | null,
 ): Candidate[] {
-  const found = new Map<number, Candidate>();
-  if (reading.words.length === 0) return [];
+  const fits = fittingStreets(search, reading, near);
+  if (reading.number === null) return fits.map(streetCandidate);
+  const asked = { number: reading.number, unit: reading.unit };
+  // Guessing a place between neighbours costs more than looking a house up: only for the best.
+  const rest = fits.filter((fit) => !fit.house).toSorted((a, b) => b.match.score - a.match.score);
+  return [
+    ...fits.flatMap((fit) => (fit.house ? [houseCandidate(reading, fit, fit.house)] : [])),
+    ...rest.slice(0, mostInterpolated).map((fit) => {
+      const house = findNearHouse(search.index, fit.street, asked);
+      return house ? houseCandidate(reading, fit, house) : numberless(fit);
+    }),
+  ];
+}
+
+function fittingStreets(
+  { index, text }: StreetSearch,
+  reading: QueryReading,
+  near: Place | null,
+): Fit[] {
+  const { words, number, unit, strict } = reading;
+  const fits = new Map<number, Fit>();
   const seen = new Map<number, unknown>();
-  for (const step of text.loosen(reading.words, near)) {
+  if (words.length === 0) return [];
+  for (const step of strict ? [text.exactly(words, near)] : text.loosen(words, near)) {
+    // The street is there to the last word; a looser look would only find other streets.
+    if (step.looseness === 2 && [...fits.values()].some(({ match }) => match.doubt < 0.05)) break;
     for (const id of step.ids) {
       // The verdict depends on the words and the spellings put in, not on how it was found.
       if (seen.get(id) === step.mends) continue;
       seen.set(id, step.mends);
       const street = index.street(id);
       if (!street) continue;
-      const match = matchWords(
-        reading.words,
-        { name: street.words, around: street.around },
-        step.mends,
-      );
+      const target = { name: street.words, around: street.around };
+      const match = matchWords(words, target, step.mends);
       if (!match.nameHit || match.score < leastScore) continue;
-      const candidate = candidateOf(index, reading, { street, match, near });
-      const before = found.get(id);
-      if (candidate && (!before || before.score < candidate.score)) found.set(id, candidate);
+      if (match.score <= (fits.get(id)?.match.score ?? 0)) continue;
+      const house = number === null ? null : findExactHouse(index, street, { number, unit });
+      fits.set(id, { street, match, near, house });
     }
-    if ([...found.values()].some((candidate) => isGoodEnough(candidate, reading))) break;
+    // What is found looser than this fits worse, by what was left out.
+    if ([...fits.values()].some((fit) => isGoodEnough(fit, reading))) break;
+    if (seen.size > mostStreetsSeen) break;
   }
-  return [...found.values()];
+  return [...fits.values()];
 }
 
+const mostInterpolated = 12;
 const leastScore = 0.3;
+// A query that fits nothing must not cost more than one that does.
+const mostStreetsSeen = 800;
 
-// Loosening further can only find worse ones.
-const isGoodEnough = (candidate: Candidate, reading: QueryReading): boolean =>
-  reading.number === null ? candidate.score > 0.75 : candidate.exact;
+const isGoodEnough = ({ match, house }: Fit, reading: QueryReading): boolean =>
+  reading.number === null ? match.score > 0.75 : house !== null && match.score >= leastExactScore;
 
 interface Fit {
   readonly street: Street;
   readonly match: Match;
   readonly near: Place | null;
-}
-
-function candidateOf(index: AddressIndex, reading: QueryReading, fit: Fit): Candidate | null {
-  if (reading.number === null) return streetCandidate(fit);
-  const asked = { number: reading.number, unit: reading.unit };
-  const house = findHouse(index, fit.street, asked);
-  return house ? houseCandidate(reading, fit, house) : numberless(fit);
+  /** The house with exactly the number asked for. */
+  readonly house: HouseHit | null;
 }
 
 // The street of a number that is not on it: worth showing, far below any house.
@@ -83,10 +101,11 @@ function numberless(fit: Fit): Candidate {
   return { ...street, score: street.score - 0.3, confidence: Math.min(0.3, street.confidence) };
 }
 
-function streetCandidate({ street, match, near }: Fit): Candidate {
+function streetCandidate(fit: Fit): Candidate {
+  const { street, match, near } = fit;
   return {
     score: match.score + nearBonus(street.middle, near),
-    confidence: certainty({ street, match, near }, 0.8),
+    confidence: certainty(fit, 0.8),
     key: `street|${street.words.join(' ')}|${street.city || street.county}|${street.state}`,
     place: street.middle,
     exact: false,
@@ -102,6 +121,9 @@ function streetCandidate({ street, match, near }: Fit): Candidate {
   };
 }
 
+// One word too many or too few, or two misspelt, besides suffix and direction.
+const leastExactScore = 0.55;
+
 const houseWorth = {
   exact: { bonus: 0.3, confidence: 1 },
   similar: { bonus: 0.15, confidence: 0.7 },
@@ -114,11 +136,11 @@ function houseCandidate(reading: QueryReading, fit: Fit, house: HouseHit): Candi
   // A unit the source does not know is still the caller's unit of that house.
   const unit = house.kind === 'similar' ? house.unit : house.unit || (reading.unit?.label ?? '');
   return {
-    score: match.score + worth.bonus + nearBonus(house.place, near),
+    score: match.score + worth.bonus + nearBonus(house.place, near) + townBonus(reading, street),
     confidence: certainty(fit, worth.confidence),
     key: `${house.key}|${unit}|${street.words.join(' ')}|${street.city}|${street.state}|${street.zip}`,
     place: house.place,
-    exact: house.kind === 'exact' && match.doubt < 0.15,
+    exact: house.kind === 'exact' && match.score >= leastExactScore,
     feature: (confidence) =>
       geocodeFeature(house.place, {
         kind: 'house',
@@ -141,6 +163,13 @@ const around = (street: Street) => ({
   source: street.source,
   storable: true,
 });
+
+// A house of the town that was typed comes before one that only has its post office there.
+function townBonus(reading: QueryReading, street: Street): number {
+  const town = street.townWords;
+  const typed = town.every((word) => reading.words.some(({ forms }) => forms.includes(word)));
+  return town.length > 0 && typed ? 0.02 : 0;
+}
 
 /** Up to 0.12 for what is near the place the caller looks at. */
 function nearBonus(place: Place, near: Place | null): number {

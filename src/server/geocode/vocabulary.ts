@@ -3,7 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 /** The words an index knows, for telling a typing error from a name. */
 export interface Vocabulary {
   has(word: string): boolean;
-  hasPrefix(prefix: string): boolean;
+  /** Some word begins with this. */
+  begins(prefix: string): boolean;
   /** Known words within one edit (two from eight letters), nearest and commonest first. */
   mend(word: string): string[];
 }
@@ -22,22 +23,27 @@ const mendsKept = 6;
  * some 300,000 for a nation.
  */
 export function readVocabulary(db: DatabaseSync, table: string): Vocabulary {
-  const rows = db.prepare(`SELECT term, doc FROM ${table} WHERE term < 'zz0'`).all();
-  const words = rows.map((row) => String(row['term']));
-  const set = new Set(words);
+  // Numbers are never mended (12th for 13th would be another street), so they stay on disk.
+  const rows = db
+    .prepare(`SELECT term, doc FROM ${table} WHERE term >= 'a' AND term < 'zz0'`)
+    .all();
+  const find = db.prepare(`SELECT term FROM ${table} WHERE term >= ? ORDER BY term LIMIT 1`);
+  const words: string[] = [];
   const byLength = new Map<number, Known[]>();
   for (const row of rows) {
     const word = String(row['term']);
-    // Numbers are never mended: 12th for 13th would be another street.
+    words.push(word);
     if (/\d/.test(word) || word.length < 3) continue;
     const known = { word, letters: lettersOf(word), uses: Number(row['doc']) };
     const bucket = byLength.get(word.length);
     if (bucket) bucket.push(known);
     else byLength.set(word.length, [known]);
   }
+  const nextFrom = (text: string) =>
+    /^\d/.test(text) ? String(find.get(text)?.['term'] ?? '') : words[firstAtLeast(words, text)];
   return {
-    has: (word) => set.has(word),
-    hasPrefix: (prefix) => words[firstAtLeast(words, prefix)]?.startsWith(prefix) ?? false,
+    has: (word) => nextFrom(word) === word,
+    begins: (prefix) => nextFrom(prefix)?.startsWith(prefix) ?? false,
     mend: (word) => mend(word, byLength),
   };
 }
