@@ -59,7 +59,7 @@ async function startCluster(): Promise<ThrowawayPostgres> {
   if (!bin) throw new Error(postgresMissing() ?? 'No PostgreSQL server found.');
   const folder = mkdtempSync(join(tmpdir(), 'leadmap-pg-'));
   const user = userToRunAs();
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   execFileSync(
     join(bin, 'initdb'),
@@ -88,8 +88,8 @@ async function startCluster(): Promise<ThrowawayPostgres> {
 }
 
 /** PostgreSQL refuses to run as root: its own user does, else `nobody`. */
-function userToRunAs(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
+function userToRunAs(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
   const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
   for (const name of ['postgres', 'nobody']) {
     const [, , uid, gid] = lines.find((line) => line.startsWith(`${name}:`))?.split(':') ?? [];
