@@ -1,4 +1,10 @@
 import { useRef, useState } from 'react';
+import type { GeocodeFeature } from '#contract/geocode.ts';
+import type { Pin } from '#contract/pin.ts';
+import type { Place } from '#contract/place-wire.ts';
+import { AddressSearch } from '#web/features/address-search/address-search.tsx';
+import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
+import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
 import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';
 import { t } from '#web/lib/i18n.ts';
 import { classNames } from '#web/ui/class-names.ts';
@@ -6,16 +12,50 @@ import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { FirstHint } from './first-hint.tsx';
 import { IndexProgress } from './index-progress.tsx';
 import styles from './intake-screen.module.css';
-import { MapPlaceholder } from './map-placeholder.tsx';
+import { MapSlot } from './map-slot.tsx';
+import { SavedToast } from './saved-toast.tsx';
+import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
+import { zoomToResult } from './zoom-to-result.ts';
 
 export const intakeFormId = 'lead-form';
+
+const leadZoom = 17;
 
 /** The screen on which leads are made: form left, map right; on a phone the form is a sheet. */
 export function IntakeScreen() {
   const sheet = useRef<HTMLElement>(null);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
   const [leadId, openLead] = useLeadInUrl();
+  const [camera, changeCamera] = useCameraInUrl();
+  const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
+  const [overlay, setOverlay] = useState<readonly (Pin & { place: Place })[]>([]);
+  const [saved, setSaved] = useState<SavedLead | null>(null);
+  const intake = useIntake({ onSaved: handleSaved });
+
+  function handleSaved(next: SavedLead) {
+    setSaved(next);
+    setOverlay((pins) => [...pins, { id: next.lead.id, status: next.status, place: next.place }]);
+  }
+
+  function handleChoose(feature: GeocodeFeature) {
+    const [lng, lat] = feature.geometry.coordinates;
+    intake.chooseResult(feature);
+    setTarget({ place: { lng, lat }, zoom: zoomToResult[feature.properties.kind] });
+    if (sheetHeight === 'full') setSheetHeight('half');
+  }
+
+  function handlePlace(place: Place, origin: 'click' | 'gps') {
+    openLead(null);
+    intake.placeDraft(place, origin);
+    if (sheetHeight === 'peek') setSheetHeight('half');
+  }
+
+  function handleShowOnMap(place: Place) {
+    setTarget({ place, zoom: leadZoom });
+    setSheetHeight('peek');
+  }
+
   return (
     <main className={styles.screen} data-sheet={sheetHeight}>
       <section ref={sheet} className={styles.panel} aria-label={t('app.newLead')}>
@@ -27,12 +67,36 @@ export function IntakeScreen() {
           shrinkLabel={t('app.sheetShrink')}
         />
         <IndexProgress />
-        <div id={intakeFormId} tabIndex={-1} className={styles.panelBody} />
+        <div id={intakeFormId} tabIndex={-1} className={styles.panelBody}>
+          <IntakePanel
+            intake={intake}
+            search={
+              <AddressSearch near={camera} onChoose={handleChoose} onUseTyped={intake.takeTyped} />
+            }
+          />
+        </div>
       </section>
       <section className={styles.map} aria-label={t('app.mapRegion')}>
-        <MapPlaceholder />
+        <MapSlot
+          camera={camera}
+          onCameraChange={changeCamera}
+          draft={intake.draft}
+          onPlace={handlePlace}
+          onDraftMove={intake.moveDraft}
+          overlay={overlay}
+          selectedLeadId={leadId}
+          onLeadOpen={openLead}
+          target={target}
+        />
         <div className={classNames(styles.overMap, styles.top)}>
-          {leadId === null && <FirstHint begun={false} />}
+          {leadId === null && <FirstHint begun={intake.draft !== null} />}
+        </div>
+        <div className={classNames(styles.overMap, styles.bottom)}>
+          <SavedToast
+            saved={saved && { receipt: saved.lead.receipt, label: saved.label }}
+            onShow={() => openLead(saved?.lead.id ?? null)}
+            onDismiss={() => setSaved(null)}
+          />
         </div>
       </section>
       {leadId !== null && (
@@ -41,7 +105,7 @@ export function IntakeScreen() {
             key={leadId}
             leadId={leadId}
             onClose={() => openLead(null)}
-            onShowOnMap={() => setSheetHeight('peek')}
+            onShowOnMap={handleShowOnMap}
           />
         </div>
       )}

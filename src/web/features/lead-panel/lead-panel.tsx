@@ -4,6 +4,7 @@ import type { Lead } from '#contract/lead.ts';
 import { placeFromWire, type Place } from '#contract/place-wire.ts';
 import { leadQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
+import { StatusIcon } from '#web/map/status-icon.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { LeadDetails } from './lead-details.tsx';
@@ -40,7 +41,12 @@ export function LeadPanel({ leadId, onClose, onShowOnMap }: LeadPanelProps) {
     >
       <header className={styles.header}>
         <div className={styles.address}>
-          {lead && <p className={styles.status}>{t(`status.${lead.lead_status}`)}</p>}
+          {lead && (
+            <p className={styles.status}>
+              <StatusIcon status={lead.lead_status} size={20} />
+              {t(`status.${lead.lead_status}`)}
+            </p>
+          )}
           <h2 id="lead-panel-title">{lead?.address ?? t('lead.title')}</h2>
           {lead && <p className={styles.town}>{townOf(lead)}</p>}
         </div>

@@ -34,7 +34,6 @@ export const appMessages = {
   reload: 'Reload the page',
   firstHint: 'Click a house on the map, or type an address',
   savedTitle: 'Saved {receipt}',
-  savedRegion: '{address} · {region}',
   showLead: 'Show the lead',
   sheetGrow: 'Show more of the form',
   sheetShrink: 'Show more of the map',

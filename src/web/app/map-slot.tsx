@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { mapSetupQuery } from '#web/api/queries.ts';
+import type { MapViewProps } from '#web/map/map-view.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { MapPlaceholder } from './map-placeholder.tsx';
+import { MapTrouble } from './map-trouble.tsx';
+import { useIdle } from './use-idle.ts';
+import { useTheme } from './use-theme.ts';
+
+// maplibre is far larger than all the rest: it must not delay the first key typed in the form.
+const MapView = lazy(() =>
+  import('#web/map/map-view.tsx').then((module) => ({ default: module.MapView })),
+);
+
+type MapSlotProps = Omit<MapViewProps, 'setup' | 'theme' | 'onHostedStreetsChange'>;
+
+/** The map's place on the screen: filled when the form is ready and the browser idle. */
+export function MapSlot(props: MapSlotProps) {
+  const theme = useTheme();
+  const idle = useIdle();
+  const queryClient = useQueryClient();
+  const setup = useQuery(mapSetupQuery());
+  const changeSetup = useMutation({
+    mutationFn: (enabled: boolean) =>
+      callEndpoint('changeMapSetup', { body: { hosted_streets_enabled: enabled } }),
+    onSuccess: (answer) => queryClient.setQueryData(mapSetupQuery().queryKey, answer),
+  });
+  if (setup.isError) return <MapTrouble onRetry={() => void setup.refetch()} />;
+  if (!idle || !setup.data) return <MapPlaceholder />;
+  return (
+    <ErrorBoundary fallback={<MapTrouble />}>
+      <Suspense fallback={<MapPlaceholder />}>
+        <MapView
+          {...props}
+          setup={setup.data}
+          theme={theme}
+          onHostedStreetsChange={(enabled) => changeSetup.mutate(enabled)}
+        />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
