@@ -76,12 +76,18 @@ export const fault = (field: string, code: FaultCode): Fault => ({
   message: faultSentences[code],
 });
 
-/** Turns zod's issues into faults; our schemas carry the fault code as zod's message. */
+/**
+ * Turns zod's issues into faults, one for each field: our schemas carry the fault code as zod's
+ * message and check the shape first, so that the first says what is wrong and the rest follow from it.
+ */
 export function faultsOf(error: z.core.$ZodError): Fault[] {
-  return error.issues.flatMap((issue) => {
+  const faults = error.issues.flatMap((issue) => {
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => fault([...path, key].join('.'), 'unknown_field'));
     return [fault(path.join('.'), isFaultCode(issue.message) ? issue.message : 'wrong_value')];
   });
+  return faults.filter(
+    ({ field }, index) => faults.findIndex((other) => other.field === field) === index,
+  );
 }
