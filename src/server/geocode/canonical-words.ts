@@ -17,7 +17,13 @@ export const stateWords = (code: string): readonly string[] =>
  */
 export function canonicalStreet(name: string): string[] {
   const words = joinOrdinals(wordsOf(name)).filter((word) => word !== '#');
-  return withoutStateWord(words.map((word, index) => canonicalWord(words, word, index)));
+  return numberedRoad(
+    words.flatMap((word, index) =>
+      index === 0 && words.length > 1 && ownsRoad(words[1] ?? '')
+        ? (stateWordsByCode.get(word) ?? [canonicalWord(words, word, index)])
+        : [canonicalWord(words, word, index)],
+    ),
+  );
 }
 
 /** Canonical words of a place name: "St. Albans" → saint, albans; "S Burlington" → south, … */
@@ -61,6 +67,9 @@ function isMarker(word: string): boolean {
   return forms.some((form) => suffixWords.has(form) || directionWords.has(form));
 }
 
+// "NY Route 5", "NY 5": only there is a first word like "NY", "DE" or "LA" surely a state.
+const ownsRoad = (next: string): boolean => /^(route|rte|rt|highway|hwy|\d{1,4}[a-z]?)$/.test(next);
+
 // "28TH" and "28th" fold alike; a bare "28" stays a number, because "Route 28" is one.
 const ordinalOf = (word: string): string | null => (/^\d+(st|nd|rd|th)$/.test(word) ? word : null);
 
@@ -77,12 +86,22 @@ export function joinOrdinals(words: readonly string[]): string[] {
   return joined;
 }
 
-// "State Route 100" is how people and some sources write what the sign calls "Vermont Route 100".
-function withoutStateWord(words: string[]): string[] {
-  return words.filter(
-    (word, index) =>
-      !(word === 'state' && (words[index + 1] === 'route' || words[index + 1] === 'highway')),
-  );
+const stateNameKeys = new Set([...stateWordsByCode.values()].map((words) => words.join(' ')));
+
+/**
+ * One spelling of numbered roads: "Vermont Route 100", "VT-100", "State Route 100", "State Rte 100"
+ * and "Route 100" are all → route, 100. The state is told by the street's own state.
+ */
+function numberedRoad(words: readonly string[]): string[] {
+  const number = words.findIndex((word) => /^\d{1,4}[a-z]?$/.test(word));
+  if (number < 1) return [...words];
+  const before = words.slice(0, number);
+  const typed = before.at(-1) === 'route' || before.at(-1) === 'highway';
+  const owner = (typed ? before.slice(0, -1) : before).join(' ');
+  const isState = owner === 'state' || stateNameKeys.has(owner);
+  if (!typed && !isState) return [...words];
+  const kept = isState || owner === '' ? [] : before.slice(0, -1);
+  return [...kept, 'route', ...words.slice(number)];
 }
 
 /**

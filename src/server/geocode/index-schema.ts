@@ -2,7 +2,7 @@
  * The two files of the index, both derived and rebuilt at will. Raise the version when a table or
  * the meaning of a word in it changes.
  */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 const placeTables = `
   CREATE TABLE place (

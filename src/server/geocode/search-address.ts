@@ -29,13 +29,10 @@ export function searchAddress(parts: SearchParts, query: GeocodeSearchQuery): Ge
   if (!found.some((candidate) => candidate.score > 0.75))
     for (const places of parts.places) found.push(...places.atEndOf(typed, near));
   const ranked = withoutEquals(found.toSorted((a, b) => b.score - a.score)).slice(0, query.limit);
-  const sure = ranked.map((candidate) => candidate.confidence);
   return {
     type: 'FeatureCollection',
-    features: ranked.map((candidate, index) =>
-      candidate.feature(
-        isRivalled(candidate, ranked) ? Math.min(0.5, sure[index] ?? 0) : (sure[index] ?? 0),
-      ),
+    features: ranked.map((candidate, rank) =>
+      candidate.feature(Math.min(candidate.confidence, mostConfidence(ranked, rank))),
     ),
   };
 }
@@ -50,12 +47,17 @@ function withoutEquals(candidates: readonly Candidate[]): Candidate[] {
   return [...kept.values()];
 }
 
-// Two places that fit as well: neither is surely the one.
-const isRivalled = (candidate: Candidate, all: readonly Candidate[]): boolean =>
-  all.some(
+/** Of two places that fit as well neither is surely the one, and what has a better never is. */
+function mostConfidence(ranked: readonly Candidate[], rank: number): number {
+  const candidate = ranked[rank];
+  const rivalled = ranked.some(
     (other) =>
+      candidate !== undefined &&
       other !== candidate &&
       other.exact === candidate.exact &&
       other.score > candidate.score - 0.04 &&
       distanceMeters(other.place, candidate.place) > 100,
   );
+  if (rivalled) return 0.5;
+  return rank === 0 ? 1 : 0.8;
+}

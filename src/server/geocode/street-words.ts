@@ -231,9 +231,7 @@ mount mt
 fort ft
 route sr sh
 county co cnty
-township twp
-united us
-vermont vt`;
+township twp`;
 
 const ordinalUnits =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(

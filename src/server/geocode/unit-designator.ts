@@ -31,8 +31,9 @@ const unitValue = /^(?=.*\d)[a-z]{0,2}\d{1,4}[a-z]?(-\d{1,4})?$|^[a-z]$/;
 const ordinalValue = /^(\d{1,2})(st|nd|rd|th)$/;
 
 /**
- * Takes unit designators with their values out of folded words. A designator at the very start is
- * left alone ("Lot 7 Road" is a road), one at the very end is still being typed and is dropped.
+ * Takes unit designators with their values out of folded words. Most designators are left
+ * alone at the very start ("Lot 7 Road" is a road); one at the very end is still being typed and
+ * is dropped.
  */
 export function takeUnit(words: readonly string[]): { words: string[]; unit: Unit | null } {
   const rest: string[] = [];
@@ -45,18 +46,18 @@ export function takeUnit(words: readonly string[]): { words: string[]; unit: Uni
     if (floor && designators.get(next ?? '')?.key === 'floor') {
       units.push({ label: `Floor ${floor}`, key: `floor ${floor}` });
       index++;
-    } else if (designator && index > 0 && next !== undefined && unitValue.test(next)) {
-      units.push(unitOf(designator, next));
+    } else if (designator && (index > 0 || isPlain(word)) && unitValue.test(next ?? '')) {
+      units.push(unitOf(designator, next ?? ''));
       index++;
-    } else if (designator && index > 1 && next === undefined && (word === '#' || isPlain(word))) {
+    } else if (designator && index > 1 && next === undefined && isPlain(word)) {
       break;
     } else if (word !== '#') rest.push(word);
   }
   return { words: rest, unit: units.length === 0 ? null : joinUnits(units) };
 }
 
-// Never a street name or state, so safe to drop while its value is still missing.
-const isPlain = (word: string) => ['apt', 'apartment', 'unit', 'suite', 'bldg'].includes(word);
+// Never a part of a street's or state's name: a unit wherever it stands, even without a value yet.
+const isPlain = (word: string) => ['#', 'apt', 'apartment', 'appartement', 'appt'].includes(word);
 
 function unitOf(designator: { label: string; key: string }, value: string): Unit {
   const shown = value.toUpperCase();

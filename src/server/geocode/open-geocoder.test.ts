@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import type { GeocodePacks, Geocoder, IndexProgress } from './geocoder.ts';
+import { openGeocoder } from './open-geocoder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'leadmap-geocode-'));
+const open: Geocoder[] = [];
+
+// Each new folder reads the cities and ZIPs of two nations: seconds on a small machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((geocoder) => geocoder.close()));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const header = 'LON,LAT,NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE,ID,HASH\n';
+
+// A made-up street in the middle of Kansas, where no pack of real data reaches.
+const houses = [
+  '-98.0010,38.5000,101,N Main St,,Madeville,,KS,67457,,',
+  '-98.0020,38.5000,105,N Main St,,Madeville,,KS,67457,,',
+  '-98.0010,38.5003,102,N Main St,,Madeville,,KS,67457,,',
+  '-98.0010,38.4990,101,S Main St,,Madeville,,KS,67457,,',
+  '-98.0100,38.5100,7A,Saint Paul Road,,Madeville,,KS,67457,,',
+  '-98.0200,38.5200,4000,Kansas Route 4,,Madeville,,KS,67457,,',
+];
+const segment = JSON.stringify({
+  type: 'Feature',
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [-98.1, 38.6],
+      [-98.09, 38.6],
+    ],
+  },
+  properties: {
+    name: 'Prairie Ln',
+    city: 'Madeville',
+    state: 'KS',
+    zip_left: '67457',
+    zip_right: '67457',
+    from_left: 2,
+    to_left: 100,
+    from_right: 1,
+    to_right: 99,
+  },
+});
+
+function file(name: string, content: string | Uint8Array) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return { path, id: name, attribution: `The county of ${name}` };
+}
+
+function packsOf(more: Partial<GeocodePacks> = {}): GeocodePacks {
+  return {
+    addressFiles: [file('made.csv.gz', gzipSync(header + houses.join('\n')))],
+    streetFiles: [file('made.geojsonl.gz', gzipSync(segment))],
+    zipBoundaryFile: null,
+    provinceBoundaryFile: null,
+    fingerprint: 'one',
+    ...more,
+  };
+}
+
+async function opened(packs: GeocodePacks, dataDir: string) {
+  const news: IndexProgress[] = [];
+  const done = Promise.withResolvers<void>();
+  const geocoder = await openGeocoder({
+    packs,
+    dataDir: join(folder, dataDir),
+    onProgress(progress) {
+      news.push(progress);
+      if (progress.kind === 'ready' || progress.kind === 'failed') done.resolve();
+    },
+  });
+  open.push(geocoder);
+  if (geocoder.status().state === 'building') await done.promise;
+  return { geocoder, news };
+}
+
+const top = async (geocoder: Geocoder, q: string) =>
+  (await geocoder.search({ q, limit: 5 })).features[0]?.properties;
+
+describe('a small pack', () => {
+  test('every spelling finds the house, with its unit, position class and source', async () => {
+    const { geocoder } = await opened(packsOf(), 'small');
+    for (const q of [
+      '101 n main st apt 4 madeville',
+      '101 North Main Street, Apt 4, Madeville, KS 67457',
+      'madeville n main 101 apt 4',
+      '67457 101 n main street apartment 4',
+      '101 n mian st apt 4 madeville ks',
+    ])
+      expect(await top(geocoder, q), q).toMatchObject({
+        kind: 'house',
+        label: '101 N Main St, Apt 4, Madeville, KS 67457',
+        position_class: 'address-point',
+        source: 'The county of made.csv.gz',
+      });
+    expect(await top(geocoder, '4000 state route 4 madeville')).toMatchObject({ confidence: 1 });
+    expect(await top(geocoder, '7a st paul rd')).toMatchObject({ housenumber: '7A' });
+  });
+
+  test('without its direction the house has a rival, and neither is sure', async () => {
+    const { geocoder } = await opened(packsOf(), 'small');
+    const { features } = await geocoder.search({ q: '101 main st madeville', limit: 5 });
+    expect(
+      features
+        .slice(0, 2)
+        .map(({ properties }) => properties.street)
+        .toSorted(),
+    ).toEqual(['N Main St', 'S Main St']);
+    expect(features[0]?.properties.confidence).toBeLessThanOrEqual(0.5);
+  });
+
+  test('a missing number lies between its neighbours, or in its street range', async () => {
+    const { geocoder } = await opened(packsOf(), 'small');
+    const between = (await geocoder.search({ q: '103 n main st madeville', limit: 1 })).features[0];
+    expect(between?.properties.position_class).toBe('interpolated');
+    expect(between?.geometry.coordinates[0]).toBeCloseTo(-98.0015, 5);
+    const ranged = (await geocoder.search({ q: '51 prairie ln', limit: 1 })).features[0];
+    expect(ranged?.properties.position_class).toBe('interpolated');
+    expect(ranged?.geometry.coordinates[0]).toBeCloseTo(-98.0949, 3);
+    expect(await top(geocoder, '9999 n main st madeville')).toMatchObject({ kind: 'street' });
+  });
+
+  test('a click names the nearest house, its distance and county; then the street range', async () => {
+    const { geocoder } = await opened(packsOf(), 'small');
+    const { address } = await geocoder.reverse({ lng: -98.00105, lat: 38.5 });
+    expect(address?.properties).toMatchObject({
+      housenumber: '101',
+      street: 'N Main St',
+      county: 'Rice',
+      state: 'KS',
+      postcode_source: 'address-point',
+      distance_meters: 4.4,
+    });
+    const ranged = await geocoder.reverse({ lng: -98.095, lat: 38.6001 });
+    expect(ranged.address?.properties).toMatchObject({
+      housenumber: '52',
+      street: 'Prairie Ln',
+      postcode_source: 'street-range',
+      position_class: 'interpolated',
+    });
+  });
+
+  test('the index is kept for the same packs and built anew for others', async () => {
+    await opened(packsOf(), 'kept');
+    const again = await opened(packsOf(), 'kept');
+    expect(again.news).toEqual([]);
+    expect(again.geocoder.status()).toEqual({ state: 'ready', progress: 1, addresses: 6 });
+    const fewer = [file('fewer.csv', header + houses.slice(0, 2).join('\n'))];
+    const changed = await opened(packsOf({ addressFiles: fewer, fingerprint: 'two' }), 'kept');
+    expect(changed.geocoder.status()).toMatchObject({ state: 'ready', addresses: 2 });
+  });
+
+  test('a broken file is named and left out; the rest goes on', async () => {
+    const whole = gzipSync(header + houses.join('\n').repeat(500));
+    const packs = packsOf({
+      addressFiles: [
+        file('torn.csv.gz', whole.subarray(0, whole.length / 2)),
+        file('other.csv', 'a,b\n1,2\n'),
+        ...packsOf().addressFiles,
+      ],
+      streetFiles: [file('torn.geojsonl', `${segment}\n{"type":`)],
+    });
+    const { geocoder, news } = await opened(packs, 'broken');
+    const skipped = news.flatMap((one) => (one.kind === 'skipped' ? [one.file] : []));
+    expect(skipped).toEqual(['torn.csv.gz', 'other.csv', 'torn.geojsonl']);
+    expect(geocoder.status()).toMatchObject({ state: 'ready', addresses: 6 });
+    expect(await top(geocoder, '101 n main st madeville')).toMatchObject({ confidence: 1 });
+  });
+});
+
+describe('without any pack', () => {
+  const none = { addressFiles: [], streetFiles: [], fingerprint: 'none' };
+
+  test('states, provinces and counties are told, and nothing abroad or at sea', async () => {
+    const { geocoder } = await opened(packsOf(none), 'none');
+    expect(geocoder.status().state).toBe('none');
+    expect(geocoder.stateAt({ lng: -98, lat: 38.5 })).toBe('KS');
+    expect(geocoder.stateAt({ lng: -79.38, lat: 43.65 })).toBe('ON');
+    for (const place of [
+      { lng: -60, lat: 40 },
+      { lng: 2.35, lat: 48.85 },
+      { lng: -99.1, lat: 19.4 },
+      { lng: -66.1, lat: 18.4 },
+    ]) {
+      expect(geocoder.stateAt(place)).toBeNull();
+      expect(await geocoder.reverse(place)).toEqual({ covered: false, address: null });
+    }
+  });
+});
