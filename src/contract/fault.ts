@@ -76,6 +76,9 @@ export const fault = (field: string, code: FaultCode): Fault => ({
   message: faultSentences[code],
 });
 
+/** A body of nothing but wrong names must not get an answer many times its own size. */
+const mostFaults = 50;
+
 /**
  * Turns zod's issues into faults, one for each field: our schemas carry the fault code as zod's
  * message and check the shape first, so that the first says what is wrong and the rest follow from it.
@@ -87,7 +90,6 @@ export function faultsOf(error: z.core.$ZodError): Fault[] {
       return issue.keys.map((key) => fault([...path, key].join('.'), 'unknown_field'));
     return [fault(path.join('.'), isFaultCode(issue.message) ? issue.message : 'wrong_value')];
   });
-  return faults.filter(
-    ({ field }, index) => faults.findIndex((other) => other.field === field) === index,
-  );
+  const seen = new Set<string>();
+  return faults.filter(({ field }) => !seen.has(field) && seen.add(field)).slice(0, mostFaults);
 }

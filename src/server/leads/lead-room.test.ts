@@ -46,7 +46,7 @@ const house: CreateLeadInput = {
   longitude: '-71.1097',
 };
 
-const send = (body: BodyInit, headers: Record<string, string> = {}) =>
+const send = (body: string | Buffer<ArrayBuffer>, headers: Record<string, string> = {}) =>
   app.request('/api/leads', {
     method: 'POST',
     body,
