@@ -18,7 +18,7 @@ export function addressOf(
   );
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query))
-    if (value !== undefined) search.set(key, String(value));
+    if (typeof value === 'string' || typeof value === 'number') search.set(key, `${value}`);
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
