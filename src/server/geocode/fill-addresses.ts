@@ -66,13 +66,12 @@ export async function readAddressFiles(db: DatabaseSync, reading: Reading): Prom
 class StreetList {
   readonly all: StreetEntry[] = [];
   private readonly numbers = new Map<string, number>();
-  // Consecutive lines are mostly of one street: saves normalising the name each time.
-  private last = { name: '', words: '' };
+  // The same few thousand names come again and again, and folding one costs more than a row.
+  private readonly wordsOfName = new Map<string, string>();
 
   of(row: AddressRow, state: StateCode, source: number): number {
-    if (row.street !== this.last.name)
-      this.last = { name: row.street, words: canonicalStreet(row.street).join(' ') };
-    const { words } = this.last;
+    const words = this.wordsOfName.get(row.street) ?? canonicalStreet(row.street).join(' ');
+    this.wordsOfName.set(row.street, words);
     const { city, county, zip } = row;
     const key = `${words}|${city}|${county}|${state}|${zip}`;
     const known = this.numbers.get(key);

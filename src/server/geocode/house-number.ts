@@ -11,6 +11,7 @@ export interface HouseNumber {
  * or cannot be a house number.
  */
 export function readHouseNumber(text: string): HouseNumber | null {
+  if (/^[1-9]\d{0,6}$/.test(text)) return { number: Number(text), key: text };
   const key = text
     .trim()
     .toLowerCase()
