@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
@@ -33,15 +34,19 @@ type AreaFeature = Feature<Polygon | MultiPolygon, Area>;
 
 /**
  * Reads the borders: US counties of npm us-atlas (a county names its state), provinces of the
- * pack's file. Takes about 0.2 s.
+ * pack's file. Takes about 0.2 s. A province file that cannot be read is told and left out; then,
+ * as without one, Canada is its outline with the provinces guessed.
  */
-export function readBorders(provinceBoundaryFile: string | null): Borders {
-  const provinces = provinceBoundaryFile ? readProvinces(provinceBoundaryFile) : [];
+export function readBorders(
+  provinceBoundaryFile: string | null,
+  onSkipped: (file: string, reason: string) => void,
+): Borders {
+  const provinces = provinceBoundaryFile ? tryProvinces(provinceBoundaryFile, onSkipped) : [];
   const polygons = whichPolygon<Area>({
     type: 'FeatureCollection',
     features: [...readCounties(), ...provinces],
   });
-  const withoutPack = provinceBoundaryFile ? () => null : canadaWithoutPack();
+  const withoutPack = provinces.length > 0 ? () => null : canadaWithoutPack();
 
   const near = (place: Place, meters: number) => {
     const dLat = meters / metersPerDegree;
@@ -106,6 +111,18 @@ function readCounties(): AreaFeature[] {
 // The type says "or {}" for geometries without properties; these files have none such.
 const nameOf = (properties: object | undefined): string =>
   properties && 'name' in properties ? String(properties.name) : '';
+
+function tryProvinces(
+  path: string,
+  onSkipped: (file: string, reason: string) => void,
+): AreaFeature[] {
+  try {
+    return readProvinces(path);
+  } catch (error) {
+    onSkipped(basename(path), error instanceof Error ? error.message : String(error));
+    return [];
+  }
+}
 
 function readProvinces(path: string): AreaFeature[] {
   const bytes = readFileSync(path);

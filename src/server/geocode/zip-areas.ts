@@ -28,16 +28,25 @@ export class ZipAreas {
     this.named = places.prepare(`SELECT name FROM place WHERE kind = 'zip' AND zip = ?`);
   }
 
-  /** The ZIP whose area holds a place. */
-  zipAt(place: Place): string | null {
-    return this.areasNear(place, 0).find(({ rings }) => insideRings(place, rings))?.zip ?? null;
+  /**
+   * The ZIP whose area holds a place; in a sliver between drawn areas, the one next to it.
+   * @param sliverMeters how far from an area still counts as its sliver
+   */
+  zipAt(place: Place, sliverMeters = 0): string | null {
+    const areas = this.areasNear(place, sliverMeters);
+    const inside = areas.find(({ rings }) => insideRings(place, rings));
+    if (inside || sliverMeters === 0) return inside?.zip ?? null;
+    const [nearest] = areas
+      .map(({ zip, rings }) => ({ zip, meters: metersToRings(place, rings) }))
+      .toSorted((a, b) => a.meters - b.meters);
+    return nearest && nearest.meters <= sliverMeters ? nearest.zip : null;
   }
 
   /** Metres to the area of another ZIP, if within the given metres. */
   metersToOtherZip(place: Place, zip: string, withinMeters: number): number | null {
     const meters = this.areasNear(place, withinMeters)
       .filter((area) => area.zip !== zip)
-      .flatMap(({ rings }) => rings.map((ring) => nearestOnLine(place, ring).meters));
+      .map(({ rings }) => metersToRings(place, rings));
     const least = Math.min(...meters);
     return least <= withinMeters ? least : null;
   }
@@ -70,6 +79,9 @@ export class ZipAreas {
     }));
   }
 }
+
+const metersToRings = (place: Place, rings: readonly Float64Array[]): number =>
+  Math.min(...rings.map((ring) => nearestOnLine(place, ring).meters));
 
 /** West, east, south, north, in the order the box queries take them. */
 function boxAround(place: Place, meters: number): [number, number, number, number] {
