@@ -45,3 +45,5 @@ export const defaultLeadStatus: LeadStatus = 'u';
 /** Statuses `dd` and `dnd`: never hidden, and a friendlier one there needs a reason. */
 export const isDoNotDisturb = (status: LeadStatus): boolean =>
   leadStatuses[status].family === 'do-not-disturb';
+
+export const isLeadStatus = (code: string): code is LeadStatus => Object.hasOwn(leadStatuses, code);

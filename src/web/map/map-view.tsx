@@ -1,24 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
 import type { MapSetup } from '#contract/map-setup.ts';
-import type { Pin } from '#contract/pin.ts';
 import type { Place } from '#contract/place-wire.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Notice } from '#web/ui/notice.tsx';
 import type { Camera } from './camera.ts';
+import {
+  type Draft,
+  LeadMap,
+  type MapHandlers,
+  type MapState,
+  type OverlayPin,
+} from './lead-map.ts';
+import { LayersButton } from './layers-button.tsx';
+import { LocateButton } from './locate-button.tsx';
+import styles from './map-view.module.css';
+import type { Theme } from './palette.ts';
 
 export interface MapViewProps {
   readonly setup: MapSetup;
-  readonly theme: 'light' | 'dark';
+  readonly theme: Theme;
   /** Where the map opens; later changes come from the map itself. */
   readonly camera: Camera | null;
   readonly onCameraChange: (camera: Camera) => void;
   /** The lead being made; `radiusMeters` is how unsure its place is. */
-  readonly draft: {
-    readonly place: Place;
-    readonly radiusMeters: number;
-    readonly label: string;
-  } | null;
-  readonly onPlace: (place: Place, origin: 'click' | 'gps') => void;
+  readonly draft: Draft | null;
+  /** @param accuracyMeters of the device's fix; only with `gps` */
+  readonly onPlace: (place: Place, origin: 'click' | 'gps', accuracyMeters?: number) => void;
   readonly onDraftMove: (place: Place) => void;
   /** Leads made since the pin tiles were fetched. */
-  readonly overlay: readonly (Pin & { readonly place: Place })[];
+  readonly overlay: readonly OverlayPin[];
   readonly selectedLeadId: string | null;
   readonly onLeadOpen: (leadId: string | null) => void;
   /** The map flies there whenever the object changes. */
@@ -26,7 +36,80 @@ export interface MapViewProps {
   readonly onHostedStreetsChange: (enabled: boolean) => void;
 }
 
-/** Holds the map's place until the map itself is built. */
-export function MapView(_props: MapViewProps) {
-  return <div data-map-state="loading" />;
+/** The map's one React face: hands plain data to {@link LeadMap} and its events back. */
+export function MapView(props: MapViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<LeadMap | null>(null);
+  const [state, setState] = useState<MapState | 'failed'>('loading');
+  const [troubledStyle, setTroubledStyle] = useState<string | null>(null);
+  const handlers = useRef<MapHandlers>(null);
+  useEffect(() => {
+    handlers.current = { ...props, onState: setState, onStyleTrouble: setTroubledStyle };
+  });
+  const opening = useRef({ camera: props.camera, bounds: props.setup.bounds });
+
+  useEffect(() => {
+    if (!container.current) return;
+    let opened: LeadMap | null = null;
+    try {
+      opened = new LeadMap({
+        container: container.current,
+        ...opening.current,
+        handlers: () => {
+          if (!handlers.current) throw new Error('The map speaks before it is mounted.');
+          return handlers.current;
+        },
+      });
+    } catch {
+      // MapLibre's constructor throws where WebGL2 is missing; the form works without a map.
+      setState('failed');
+    }
+    setMap(opened);
+    return () => opened?.remove();
+  }, []);
+
+  useEffect(() => map?.showGround(props.setup, props.theme), [map, props.setup, props.theme]);
+  useEffect(() => map?.showOverlay(props.overlay), [map, props.overlay]);
+  useEffect(() => map?.showSelected(props.selectedLeadId), [map, props.selectedLeadId]);
+  useEffect(() => map?.showDraft(props.draft), [map, props.draft]);
+  useEffect(() => {
+    if (props.target) map?.flyTo(props.target.place, props.target.zoom);
+  }, [map, props.target]);
+
+  return (
+    <div className={styles.frame} data-map-state={state}>
+      <div
+        ref={container}
+        className={styles.map}
+        hidden={state === 'failed'}
+        onKeyDown={(event) => {
+          const onCanvas = event.target instanceof HTMLCanvasElement;
+          if (event.key === 'Enter' && onCanvas) map?.pressMiddle();
+        }}
+      />
+      {state === 'failed' ? (
+        <div className={styles.trouble}>
+          <Notice tone="warning" title={t('map.noWebglTitle')}>
+            {t('map.noWebglRemedy')}
+          </Notice>
+        </div>
+      ) : (
+        <>
+          <div className={styles.crosshair} aria-hidden="true" />
+          <div className={styles.buttons}>
+            <LocateButton onFound={(place, accuracy) => props.onPlace(place, 'gps', accuracy)} />
+            <LayersButton
+              hosted={props.setup.hosted_streets}
+              onHostedStreetsChange={props.onHostedStreetsChange}
+            />
+          </div>
+          {troubledStyle !== null && (
+            <div className={styles.note}>
+              <Notice tone="warning">{t('map.styleTrouble')}</Notice>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
 }

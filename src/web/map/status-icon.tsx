@@ -1,18 +1,38 @@
 import type { LeadStatus } from '#contract/lead-status.ts';
+import { letterSize, statusSymbol, symbolBox } from './status-symbol.ts';
 
 interface StatusIconProps {
   readonly status: LeadStatus;
+  /** Width and height in CSS pixels; letters are drawn from 18. */
   readonly size: number;
 }
 
-/** Holds the symbol's place until the symbols are drawn: the code in a circle. */
+/** The symbol of a status beside its name; the name is what a screen reader reads. */
 export function StatusIcon({ status, size }: StatusIconProps) {
+  const { shape, fill, letters, bar } = statusSymbol(status);
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
-      <circle cx="12" cy="12" r="11" fill="none" stroke="currentColor" strokeWidth="2" />
-      <text x="12" y="16" fontSize="10" textAnchor="middle" fill="currentColor">
-        {status}
-      </text>
+    <svg
+      width={size}
+      height={size}
+      viewBox={`0 0 ${symbolBox} ${symbolBox}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={shape} fill={fill} />
+      {bar && <path d="M5 18.2h14" stroke="#fff" strokeWidth="2" strokeLinecap="round" />}
+      {size >= 18 && (
+        <text
+          x="12"
+          y={bar ? 12.2 : 12.3 + letterSize(letters) * 0.34}
+          dominantBaseline="auto"
+          textAnchor="middle"
+          fontSize={bar ? letterSize(letters) - 0.5 : letterSize(letters)}
+          fontWeight="700"
+          fill="#fff"
+        >
+          {letters}
+        </text>
+      )}
     </svg>
   );
 }

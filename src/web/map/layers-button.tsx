@@ -1,0 +1,46 @@
+import { useId, useState } from 'react';
+import type { MapSetup } from '#contract/map-setup.ts';
+import { t } from '#web/lib/i18n.ts';
+import { IconButton } from '#web/ui/icon-button.tsx';
+import styles from './map-button.module.css';
+
+interface LayersButtonProps {
+  readonly hosted: MapSetup['hosted_streets'];
+  readonly onHostedStreetsChange: (enabled: boolean) => void;
+}
+
+/** Opens the choice of grounds; the hosted one is off until somebody turns it on. */
+export function LayersButton({ hosted, onHostedStreetsChange }: LayersButtonProps) {
+  const [open, setOpen] = useState(false);
+  const hint = useId();
+  return (
+    <>
+      <IconButton
+        icon="layers"
+        label={t('map.layers')}
+        className={styles.button}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <div
+          className={styles.layers}
+          onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+        >
+          <label className={styles.choice}>
+            <input
+              type="checkbox"
+              checked={hosted.enabled}
+              aria-describedby={hint}
+              onChange={(event) => onHostedStreetsChange(event.target.checked)}
+            />
+            {t('map.hostedStreets', { name: hosted.name })}
+          </label>
+          <p id={hint} className={styles.hint}>
+            {t('map.hostedStreetsHint')}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,242 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import {
+  AttributionControl,
+  type GeoJSONSource,
+  Map as MapLibreMap,
+  type MapMouseEvent,
+  NavigationControl,
+  type Point,
+  ScaleControl,
+  setWorkerUrl,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { MapSetup } from '#contract/map-setup.ts';
+import type { Pin } from '#contract/pin.ts';
+import type { Place } from '#contract/place-wire.ts';
+import { t } from '#web/lib/i18n.ts';
+import type { Camera } from './camera.ts';
+import { draftArea } from './draft-area.ts';
+import { DraftMarker } from './draft-marker.ts';
+import { fetchHostedStyle } from './hosted-style.ts';
+import { loadFonts } from './load-fonts.ts';
+import type { Theme } from './palette.ts';
+import { drawPinImage, pinPixelRatio } from './pin-image.ts';
+import { basemapStyle } from './style-basemap.ts';
+import { pinFilter, pinLayers, pinSources, ringFilter, withPins } from './style-pins.ts';
+
+setWorkerUrl(workerUrl);
+
+export type OverlayPin = Pin & { readonly place: Place };
+export type MapState = 'loading' | 'moving' | 'idle';
+
+export interface Draft {
+  readonly place: Place;
+  readonly radiusMeters: number;
+  readonly label: string;
+}
+
+/** What the map tells; always the latest, because React keeps it in one ref. */
+export interface MapHandlers {
+  onCameraChange(camera: Camera): void;
+  onPlace(place: Place, origin: 'click'): void;
+  onDraftMove(place: Place): void;
+  onLeadOpen(leadId: string): void;
+  onState(state: MapState): void;
+  /** A hosted style could not be had; the built-in map is shown instead. */
+  onStyleTrouble(url: string | null): void;
+}
+
+/** Half the side of the square around a click in which a pin is hit, in CSS pixels. */
+const clickReach = 8;
+
+const languageOf = () => document.documentElement.lang.split('-')[0] || 'en';
+
+/**
+ * Owns the MapLibre map, its sources and listeners; React pushes plain data and hears through
+ * {@link MapHandlers}. The constructor throws where the browser has no WebGL2.
+ */
+export class LeadMap {
+  readonly #map: MapLibreMap;
+  readonly #handlers: () => MapHandlers;
+  readonly #marker: DraftMarker;
+  #ground: { setup: MapSetup; theme: Theme } | null = null;
+  #styleRequest: AbortController | null = null;
+  #overlay: readonly OverlayPin[] = [];
+  #selectedLeadId: string | null = null;
+  #draft: Draft | null = null;
+
+  constructor(options: {
+    container: HTMLElement;
+    camera: Camera | null;
+    bounds: MapSetup['bounds'];
+    handlers: () => MapHandlers;
+  }) {
+    this.#handlers = options.handlers;
+    const { camera } = options;
+    this.#map = new MapLibreMap({
+      container: options.container,
+      ...(camera
+        ? { center: [camera.lng, camera.lat], zoom: camera.zoom }
+        : { bounds: options.bounds }),
+      style: { version: 8, sources: {}, layers: [] },
+      attributionControl: false,
+      maxZoom: 21,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      locale: mapLocale(),
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#map.setMissingStyleImageResolver((name) => {
+      const image = drawPinImage(name);
+      if (image) this.#map.addImage(name, image, { pixelRatio: pinPixelRatio });
+    });
+    this.#marker = new DraftMarker((place) => this.#handlers().onDraftMove(place));
+    this.#addControls();
+    this.#listen();
+  }
+
+  /** Draws another ground, keeping pins and draft. Nothing happens when nothing has changed. */
+  showGround(setup: MapSetup, theme: Theme): void {
+    const shown = this.#ground;
+    if (shown?.setup === setup && shown.theme === theme) return;
+    this.#ground = { setup, theme };
+    this.#styleRequest?.abort();
+    this.#styleRequest = new AbortController();
+    void this.#applyGround(setup, theme, this.#styleRequest.signal);
+  }
+
+  showOverlay(pins: readonly OverlayPin[]): void {
+    this.#overlay = pins;
+    this.#fillSources();
+    this.#filterPins();
+  }
+
+  showSelected(leadId: string | null): void {
+    this.#selectedLeadId = leadId;
+    this.#filterPins();
+  }
+
+  showDraft(draft: Draft | null): void {
+    this.#draft = draft;
+    this.#marker.show(this.#map, draft);
+    this.#fillSources();
+  }
+
+  flyTo(place: Place, zoom: number): void {
+    this.#map.flyTo({ center: [place.lng, place.lat], zoom, duration: 900 });
+  }
+
+  /** Opens the pin in the middle of the map, else puts the draft there. */
+  pressMiddle(): void {
+    const center = this.#map.getCenter();
+    this.#press(this.#map.project(center), { lng: center.lng, lat: center.lat });
+  }
+
+  remove(): void {
+    this.#styleRequest?.abort();
+    this.#map.remove();
+  }
+
+  async #applyGround(setup: MapSetup, theme: Theme, signal: AbortSignal): Promise<void> {
+    await loadFonts();
+    const url =
+      setup.style_url ?? (setup.hosted_streets.enabled ? setup.hosted_streets.style_url : null);
+    const hosted = url === null ? null : await fetchHostedStyle(url, signal).catch(() => null);
+    if (signal.aborted) return;
+    this.#handlers().onStyleTrouble(url !== null && hosted === null ? url : null);
+    const { origin } = location;
+    const ground: StyleSpecification =
+      hosted ?? basemapStyle({ setup, theme, language: languageOf(), origin });
+    this.#map.setStyle(withPins(ground, { origin, theme, view: this.#view() }), { diff: false });
+  }
+
+  #view() {
+    return {
+      overlayIds: this.#overlay.map((pin) => pin.id),
+      selectedLeadId: this.#selectedLeadId,
+    };
+  }
+
+  #addControls(): void {
+    const imperial = languageOf() === 'en';
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+    this.#map.addControl(
+      new ScaleControl({ unit: imperial ? 'imperial' : 'metric' }),
+      'bottom-left',
+    );
+    this.#map.addControl(new AttributionControl({ compact: true }), 'bottom-left');
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.on('style.load', () => {
+      this.#fillSources();
+      this.#filterPins();
+    });
+    map.on('movestart', () => this.#handlers().onState('moving'));
+    map.on('dataloading', () => this.#handlers().onState('moving'));
+    map.on('idle', () => {
+      if (map.getStyle().layers.length > 0) this.#handlers().onState('idle');
+    });
+    map.on('moveend', () => {
+      const { lng, lat } = map.getCenter();
+      this.#handlers().onCameraChange({ lng, lat, zoom: map.getZoom() });
+    });
+    map.on('click', (event: MapMouseEvent) =>
+      this.#press(event.point, { lng: event.lngLat.lng, lat: event.lngLat.lat }),
+    );
+    for (const layer of pinLayers) {
+      map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
+      map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
+    }
+  }
+
+  #press(point: Point, place: Place): void {
+    const layers = pinLayers.filter((layer) => this.#map.getLayer(layer));
+    const [hit] = this.#map.queryRenderedFeatures(
+      [
+        [point.x - clickReach, point.y - clickReach],
+        [point.x + clickReach, point.y + clickReach],
+      ],
+      { layers: [...layers] },
+    );
+    if (!hit) return this.#handlers().onPlace(place, 'click');
+    if (hit.properties.count > 1)
+      this.#map.easeTo({ center: [place.lng, place.lat], zoom: this.#map.getZoom() + 2 });
+    else this.#handlers().onLeadOpen(String(hit.properties.id));
+  }
+
+  #fillSources(): void {
+    void this.#map.getSource<GeoJSONSource>(pinSources.overlay)?.setData({
+      type: 'FeatureCollection',
+      features: this.#overlay.map(({ id, status, place }) => ({
+        type: 'Feature',
+        properties: { id, status },
+        geometry: { type: 'Point', coordinates: [place.lng, place.lat] },
+      })),
+    });
+    void this.#map.getSource<GeoJSONSource>(pinSources.draft)?.setData(draftArea(this.#draft));
+  }
+
+  #filterPins(): void {
+    const view = this.#view();
+    for (const layer of pinLayers)
+      if (this.#map.getLayer(layer)) this.#map.setFilter(layer, pinFilter(layer, view));
+    for (const layer of ['tiles-ring', 'overlay-ring'])
+      if (this.#map.getLayer(layer)) this.#map.setFilter(layer, ringFilter(view));
+  }
+}
+
+const mapLocale = () => ({
+  'Map.Title': t('map.title'),
+  'NavigationControl.ZoomIn': t('map.zoomIn'),
+  'NavigationControl.ZoomOut': t('map.zoomOut'),
+  'AttributionControl.ToggleAttribution': t('map.attribution'),
+  'ScaleControl.Feet': t('map.feet'),
+  'ScaleControl.Meters': t('map.meters'),
+  'ScaleControl.Kilometers': t('map.kilometers'),
+  'ScaleControl.Miles': t('map.miles'),
+});

@@ -1,0 +1,57 @@
+import type { LeadStatus, LeadStatusFamily } from '#contract/lead-status.ts';
+import { leadStatuses } from '#contract/lead-status.ts';
+
+/** How one status is drawn, on the map and beside its name: in a box of 24 × 24. */
+export interface StatusSymbol {
+  /** SVG path of the family's shape. */
+  readonly shape: string;
+  readonly fill: string;
+  /** Code in capitals; white on `fill`. */
+  readonly letters: string;
+  /** A bar across the shape: do not disturb. */
+  readonly bar: boolean;
+}
+
+/** Side of the box that the shapes are drawn in. */
+export const symbolBox = 24;
+
+// Shapes of about the same area, so that no family looks more important than another.
+const shapes: Record<LeadStatusFamily, string> = {
+  open: 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z',
+  moving:
+    'M5.5 3h13a2.5 2.5 0 0 1 2.5 2.5v13a2.5 2.5 0 0 1-2.5 2.5h-13a2.5 2.5 0 0 1-2.5-2.5v-13a2.5 2.5 0 0 1 2.5-2.5z',
+  closed: 'M12 .8l11.2 11.2l-11.2 11.2l-11.2-11.2z',
+  'do-not-disturb': 'M7.6 1.4h8.8l6.2 6.2v8.8l-6.2 6.2h-8.8l-6.2-6.2v-8.8z',
+};
+
+// Each at least 4.5:1 against the white of its letters and outline; tested.
+const fills: Record<LeadStatus, string> = {
+  pr: '#1668c4',
+  u: '#566273',
+  as: '#4a4fc4',
+  cb: '#0b7480',
+  fu: '#8b2fa8',
+  ft: '#3f7230',
+  de: '#b04a00',
+  a: '#087a3f',
+  d: '#45484d',
+  dn: '#86462a',
+  df: '#8f2f63',
+  dds: '#6b6412',
+  dd: '#c4161c',
+  dnd: '#7d0012',
+};
+
+/** The symbol of a status: family by shape, member by hue and letters. */
+export const statusSymbol = (status: LeadStatus): StatusSymbol => {
+  const { family } = leadStatuses[status];
+  return {
+    shape: shapes[family],
+    fill: fills[status],
+    letters: status.toUpperCase(),
+    bar: family === 'do-not-disturb',
+  };
+};
+
+/** Size of the letters in the box, so that three fit as well as one. */
+export const letterSize = (letters: string): number => (letters.length > 2 ? 8.5 : 10.5);

@@ -1,0 +1,73 @@
+import { layers } from '@protomaps/basemaps';
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { BasemapSource, MapSetup } from '#contract/map-setup.ts';
+import { flavors, type Theme } from './palette.ts';
+import { outlineLayers, outlineSources } from './style-outlines.ts';
+
+/** Layers whose only content is an icon of a sprite; ours has none, as nothing is fetched. */
+const iconLayers = /roads_oneway|roads_shields|pois/;
+
+/**
+ * The map's ground, drawn from the region packs: the coarse archive lies below and is over-zoomed
+ * where no finer one has data, so nothing is ever blank. Without packs, the built-in outlines.
+ * @param origin of the page, because MapLibre's worker resolves no relative address
+ */
+export function basemapStyle(options: {
+  setup: MapSetup;
+  theme: Theme;
+  language: string;
+  origin: string;
+}): StyleSpecification {
+  const { setup, theme, language, origin } = options;
+  const flavor = flavors[theme];
+  const background: LayerSpecification = {
+    id: 'background',
+    type: 'background',
+    paint: { 'background-color': flavor.background },
+  };
+  if (setup.basemaps.length === 0)
+    return {
+      version: 8,
+      sources: outlineSources(origin),
+      layers: [background, ...outlineLayers(theme)],
+    };
+  const stacks = setup.basemaps.map((basemap) =>
+    layers(basemap.id, flavor, { lang: language })
+      .filter((layer) => layer.type !== 'background' && !iconLayers.test(layer.id))
+      .map((layer) => withoutSprite(fittedTo(basemap, layer))),
+  );
+  // All grounds first, then all labels: a label of the coarse map must not hide under a street map.
+  const all = stacks.flat();
+  return {
+    version: 8,
+    sources: Object.fromEntries(
+      setup.basemaps.map((basemap) => [basemap.id, tileSource(basemap, origin)]),
+    ),
+    layers: [
+      background,
+      ...all.filter((layer) => layer.type !== 'symbol'),
+      ...all.filter((layer) => layer.type === 'symbol'),
+    ],
+  };
+}
+
+const tileSource = (basemap: BasemapSource, origin: string): SourceSpecification => ({
+  type: 'vector',
+  tiles: [`${origin}${basemap.tiles}`],
+  minzoom: basemap.min_zoom,
+  maxzoom: basemap.max_zoom,
+  attribution: basemap.attribution,
+});
+
+/** Ids become unique by archive; the coarse archive's roads and labels end where finer ones begin. */
+function fittedTo(basemap: BasemapSource, layer: LayerSpecification): LayerSpecification {
+  const fitted = { ...layer, id: `${basemap.id}:${layer.id}` };
+  if (layer.id === 'address_label') return { ...fitted, minzoom: 17 };
+  return fitted;
+}
+
+function withoutSprite(layer: LayerSpecification): LayerSpecification {
+  if (layer.type !== 'symbol' || !layer.layout) return layer;
+  const { 'icon-image': _image, 'icon-size': _size, ...layout } = layer.layout;
+  return { ...layer, layout };
+}

@@ -1,0 +1,158 @@
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import { pinTileLayer } from '#contract/pin.ts';
+import { isDoNotDisturb, leadStatusCodes } from '#contract/lead-status.ts';
+import type { Theme } from './palette.ts';
+
+export const pinSources = {
+  tiles: 'lead-tiles',
+  overlay: 'lead-overlay',
+  draft: 'draft-area',
+} as const;
+
+/** Layers a click can hit, top first. */
+export const pinLayers = [
+  'overlay-do-not-disturb',
+  'tiles-do-not-disturb',
+  'overlay-pins',
+  'tiles-pins',
+] as const;
+
+const doNotDisturb = leadStatusCodes.filter(isDoNotDisturb);
+const ofDoNotDisturb: ExpressionSpecification = [
+  'in',
+  ['get', 'status'],
+  ['literal', doNotDisturb],
+];
+
+/** From here the letters of a status can be read. */
+const letterZoom = 15;
+
+export interface PinView {
+  /** Leads in the overlay: the tiles must not draw them a second time. */
+  readonly overlayIds: readonly string[];
+  readonly selectedLeadId: string | null;
+}
+
+/** What one pin layer draws, given what the overlay draws already. */
+export function pinFilter(layer: (typeof pinLayers)[number], view: PinView): FilterSpecification {
+  const family: ExpressionSpecification = layer.endsWith('do-not-disturb')
+    ? ofDoNotDisturb
+    : ['!', ofDoNotDisturb];
+  return layer.startsWith('tiles')
+    ? ['all', family, ['!', ['in', ['get', 'id'], ['literal', [...view.overlayIds]]]]]
+    : family;
+}
+
+export const ringFilter = (view: PinView): FilterSpecification => [
+  '==',
+  ['get', 'id'],
+  view.selectedLeadId ?? '',
+];
+
+/** Adds pins, the ring of the chosen one and the draft's area on top of any ground. */
+export function withPins(
+  ground: StyleSpecification,
+  options: { origin: string; theme: Theme; view: PinView },
+): StyleSpecification {
+  const empty = { type: 'FeatureCollection' as const, features: [] };
+  return {
+    ...ground,
+    sources: {
+      ...ground.sources,
+      [pinSources.tiles]: {
+        type: 'vector',
+        tiles: [`${options.origin}/api/pins/{z}/{x}/{y}`],
+        minzoom: 0,
+        maxzoom: 18,
+      },
+      [pinSources.overlay]: { type: 'geojson', data: empty },
+      [pinSources.draft]: { type: 'geojson', data: empty },
+    },
+    layers: [
+      ...ground.layers,
+      ...draftLayers(options.theme),
+      ring('tiles', options),
+      ring('overlay', options),
+      ...[...pinLayers].toReversed().map((layer) => pinLayer(layer, options.view)),
+    ],
+  };
+}
+
+function pinLayer(id: (typeof pinLayers)[number], view: PinView): LayerSpecification {
+  const count: ExpressionSpecification = ['coalesce', ['get', 'count'], 1];
+  const bigger: ExpressionSpecification = [
+    'interpolate',
+    ['linear'],
+    ['log10', count],
+    0,
+    1,
+    4,
+    1.7,
+  ];
+  return {
+    id,
+    type: 'symbol',
+    ...(id.startsWith('tiles')
+      ? { source: pinSources.tiles, 'source-layer': pinTileLayer }
+      : { source: pinSources.overlay }),
+    filter: pinFilter(id, view),
+    layout: {
+      'icon-image': [
+        'step',
+        ['zoom'],
+        ['concat', 'pin:', ['get', 'status'], ':plain'],
+        letterZoom,
+        ['concat', 'pin:', ['get', 'status'], ':letters'],
+      ],
+      'icon-size': bigger,
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'text-field': ['case', ['>', count, 1], ['to-string', count], ''],
+      'text-font': ['Noto Sans Medium'],
+      'text-size': 11,
+      'text-offset': [0, 1.3],
+      'text-optional': true,
+    },
+    paint: { 'text-color': '#191d24', 'text-halo-color': '#ffffff', 'text-halo-width': 1.5 },
+  };
+}
+
+const ring = (
+  source: 'tiles' | 'overlay',
+  { theme, view }: { theme: Theme; view: PinView },
+): LayerSpecification => ({
+  id: `${source}-ring`,
+  type: 'circle',
+  source: pinSources[source],
+  ...(source === 'tiles' ? { 'source-layer': pinTileLayer } : {}),
+  filter: ringFilter(view),
+  paint: {
+    'circle-radius': ['step', ['zoom'], 14, letterZoom, 22],
+    'circle-color': accents[theme],
+    'circle-opacity': 0.25,
+    'circle-stroke-color': accents[theme],
+    'circle-stroke-width': 2.5,
+  },
+});
+
+const accents: Record<Theme, string> = { light: '#2a56c9', dark: '#8fb0ff' };
+
+const draftLayers = (theme: Theme): LayerSpecification[] => [
+  {
+    id: 'draft-area',
+    type: 'fill',
+    source: pinSources.draft,
+    paint: { 'fill-color': accents[theme], 'fill-opacity': 0.12 },
+  },
+  {
+    id: 'draft-edge',
+    type: 'line',
+    source: pinSources.draft,
+    paint: { 'line-color': accents[theme], 'line-width': 1.5, 'line-dasharray': [3, 2] },
+  },
+];
