@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Health } from '#contract/health.ts';
 import { AddressIndex } from './address-index.ts';
 import { readBorders } from './borders.ts';
+import { completeFeature } from './complete-feature.ts';
 import { FullText } from './full-text.ts';
 import type { GeocodePacks, Geocoder, IndexProgress } from './geocoder.ts';
 import { openIndexFile } from './index-file.ts';
@@ -67,7 +68,8 @@ class EmbeddedGeocoder implements Geocoder {
   }
 
   async search(query: Parameters<Geocoder['search']>[0]) {
-    return searchAddress(this.parts, query);
+    const { type, features } = searchAddress(this.parts, query);
+    return { type, features: features.map((found) => completeFeature(this.reverseParts, found)) };
   }
 
   async reverse(place: Parameters<Geocoder['reverse']>[0]) {

@@ -2,7 +2,8 @@ import type { GeocodeFeature, GeocodeReverse } from '#contract/geocode.ts';
 import type { Place } from '#contract/place.ts';
 import type { StateCode } from '#contract/state.ts';
 import type { AddressIndex } from './address-index.ts';
-import type { Area, Borders } from './borders.ts';
+import type { Area } from './borders.ts';
+import { type Surroundings, zipOf } from './complete-feature.ts';
 import { addressPointRadius } from './find-house.ts';
 import { geocodeFeature } from './geocode-feature.ts';
 import { shownNumber } from './house-number.ts';
@@ -12,12 +13,9 @@ import {
   nearestSegment,
   type NearestSegment,
 } from './nearest-address.ts';
-import type { ZipAreas } from './zip-areas.ts';
 
-/** What a reverse look-up reads; the index and ZIPs are absent until they are built. */
-export interface ReverseParts {
-  readonly borders: Borders;
-  readonly zips: ZipAreas | null;
+/** What a reverse look-up reads; the index is absent until it is built. */
+export interface ReverseParts extends Surroundings {
   readonly index: AddressIndex | null;
 }
 
@@ -31,9 +29,6 @@ const driftMeters = 2000;
 const acrossLineMeters = 30;
 const nearStateMeters = 300;
 const nearZipMeters = 100;
-// Simplified ZIP areas leave gaps between them: the area next to it was right for 10 of 11 real
-// addresses in such gaps, the nearest centre for 2.
-const sliverMeters = 600;
 
 /** What is at a place; nothing is told that no source says. Synchronous, about a millisecond. */
 export function reverseLookUp(parts: ReverseParts, place: Place): GeocodeReverse {
@@ -170,17 +165,8 @@ function areaFeature({ parts, place, area }: Answer): GeocodeFeature {
 
 const areaSource = 'US Census, Statistics Canada, Natural Earth, GeoNames';
 
-type ZipFacts = Pick<GeocodeFeature['properties'], 'postcode' | 'postcode_source'>;
-
-function zipOf({ zips }: ReverseParts, place: Place, state: StateCode): ZipFacts {
-  const inside = zips?.zipAt(place, sliverMeters);
-  if (inside) return { postcode: inside, postcode_source: 'zip-area' };
-  const nearest = zips?.nearestCentre(place, state);
-  return nearest ? { postcode: nearest, postcode_source: 'nearest-centre' } : {};
-}
-
 // The town of a guessed ZIP would be a guess that nothing marks as one.
-const cityOf = ({ zips }: ReverseParts, zip: ZipFacts): string =>
+const cityOf = ({ zips }: ReverseParts, zip: ReturnType<typeof zipOf>): string =>
   zip.postcode && zip.postcode_source !== 'nearest-centre'
     ? (zips?.cityOf(zip.postcode) ?? '')
     : '';
