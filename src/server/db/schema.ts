@@ -55,3 +55,32 @@ export interface LeadRow {
   /** SHA-256 of the parsed body in hex. */
   body_fingerprint: string | null;
 }
+
+/** Every column of `leads`; the compiler sees to it that none is missing or made up. */
+export const leadColumns = Object.keys({
+  company_id: 0,
+  id: 0,
+  customer_id: 0,
+  user_id: 0,
+  cell: 0,
+  latitude: 0,
+  longitude: 0,
+  lead_status: 0,
+  lead_source_id: 0,
+  address: 0,
+  city: 0,
+  county: 0,
+  state: 0,
+  zipcode: 0,
+  region_id: 0,
+  region_name: 0,
+  extra_info: 0,
+  position_class: 0,
+  position_radius_meters: 0,
+  origin: 0,
+  external_id: 0,
+  receipt: 0,
+  created_at: 0,
+  idempotency_key: 0,
+  body_fingerprint: 0,
+} satisfies Record<keyof LeadRow, 0>) as (keyof LeadRow)[];

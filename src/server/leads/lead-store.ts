@@ -14,7 +14,7 @@ import { asksForDefaultSource, newLeadRows, type NewLead } from './lead-rows.ts'
 import { listLeads } from './list-leads.ts';
 import { regionOf } from './region-finder.ts';
 import { createdLead, storedLeads } from './stored-lead.ts';
-import { type WriteOutcome, writeLeads } from './write-leads.ts';
+import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
 
 /** What a create call ended as. */
 export type CreateOutcome =
@@ -34,8 +34,9 @@ export class LeadStore {
   constructor(deps: { database: OpenDatabase; stateAt: (place: Place) => StateCode | null }) {
     this.#database = deps.database;
     this.#stateAt = deps.stateAt;
+    const writer = new LeadWriter(deps.database.db);
     this.#writer = new GroupCommit({
-      write: (group) => writeLeads(deps.database.db, group),
+      write: (group) => writer.write(group),
       mostPerCommit: 256,
       mostWaiting: 10_000,
     });

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   type CreateLeadInput,
   createdLeadSchema,
@@ -25,8 +26,8 @@ export interface CrashReport {
 
 /** Requests in flight at any moment. */
 const clients = 16;
-/** A kill comes within this time of the first request of a round. */
-const longestRoundMs = 120;
+/** A kill comes within this time of the first answer of a round. */
+const longestLoadMs = 150;
 
 /**
  * Kills a real server with `kill -9` at random moments under load, each time retries what was
@@ -41,11 +42,11 @@ export async function crashRun(options: {
   const book = new Book();
   for (let kill = 1; kill <= options.kills; kill += 1) {
     const server = await startServerProcess(options.environment);
-    let killed: Promise<void> | null = null;
-    const timer = setTimeout(() => (killed = server.kill()), randomInt(longestRoundMs));
+    book.startRound();
+    const firstAnswer = send(server, book, book.next());
+    const killed = firstAnswer.then(() => delay(randomInt(longestLoadMs))).then(server.kill);
     await Promise.all(Array.from({ length: clients }, () => sendUntilKilled(server, book)));
-    clearTimeout(timer);
-    await (killed ?? server.kill());
+    await killed;
     options.onKill?.(kill, book.acknowledged.size);
   }
   const server = await startServerProcess(options.environment);
@@ -59,16 +60,22 @@ export async function crashRun(options: {
 
 /** What the clients know: the keys they sent and the answers they got. */
 class Book {
+  /** Sent in this round or an earlier one and not answered. */
   readonly unanswered = new Set<string>();
-  readonly inFlight = new Set<string>();
+  /** Those of earlier rounds, to be sent again. */
+  #toRetry: string[] = [];
   /** Key → id of the lead. */
   readonly acknowledged = new Map<string, string>();
   answerLost = 0;
 
+  /** After a kill: whatever was not answered is sent again first. */
+  startRound(): void {
+    this.#toRetry = [...this.unanswered];
+  }
+
   /** A key whose answer never came, else a new one. */
   next(): string {
-    const retry = [...this.unanswered].find((key) => !this.inFlight.has(key));
-    const key = retry ?? randomUUID();
+    const key = this.#toRetry.pop() ?? randomUUID();
     this.unanswered.add(key);
     return key;
   }
@@ -77,14 +84,11 @@ class Book {
 async function sendUntilKilled(server: ServerProcess, book: Book): Promise<void> {
   for (;;) {
     const key = book.next();
-    book.inFlight.add(key);
     try {
       await send(server, book, key);
     } catch (error) {
       if (error instanceof WrongAnswer) throw error;
       return; // The connection broke: the server is dead and the key stays unanswered.
-    } finally {
-      book.inFlight.delete(key);
     }
   }
 }

@@ -1,0 +1,135 @@
+import type { Kysely, Transaction } from 'kysely';
+import { leadColumns, type LeadRow, type Schema } from '#server/db/schema.ts';
+import type { NewLead } from './lead-rows.ts';
+import { mintReceipt } from './receipt.ts';
+import { RowInsert } from './row-insert.ts';
+
+/** What became of one lead of a group. */
+export type WriteOutcome =
+  | { readonly kind: 'created'; readonly lead: LeadRow }
+  /** The key is known with the same body: here is the first lead. */
+  | { readonly kind: 'replayed'; readonly lead: LeadRow }
+  /** The key is known with another body: nothing was written. */
+  | { readonly kind: 'key-reused' };
+
+/** Writes groups of leads into one database. */
+export class LeadWriter {
+  readonly #db: Kysely<Schema>;
+  readonly #inserts: ReturnType<typeof insertsOf>;
+
+  constructor(db: Kysely<Schema>) {
+    this.#db = db;
+    this.#inserts = insertsOf(db);
+  }
+
+  /**
+   * Writes a group in one transaction, each lead at most once by its idempotency key. Leads go
+   * in first with "on conflict do nothing": which of them came back tells who is new, also
+   * against other API processes, and only those get a customer, a user and contacts.
+   */
+  async write(group: readonly NewLead[]): Promise<WriteOutcome[]> {
+    return this.#db.transaction().execute(async (tx) => {
+      // A common order, so that two processes with overlapping keys wait instead of deadlocking.
+      const inOrder = group.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
+      const created = await this.#insertNew(tx, firstOfEachKey(inOrder));
+      const known = await leadsByKey(
+        tx,
+        inOrder.filter((item) => !created.has(item.lead.id)),
+      );
+      const twins = inOrder.filter((item) => !created.has(item.lead.id) && !known.has(keyOf(item)));
+      // Not new and its key is unknown: two receipts were the same. A fresh one settles it.
+      for (const { lead } of twins) lead.receipt = mintReceipt();
+      for (const id of await this.#insertNew(tx, twins)) created.add(id);
+      return group.map((item) => outcomeOf(item, created, known));
+    });
+  }
+
+  async #insertNew(tx: Transaction<Schema>, group: readonly NewLead[]): Promise<Set<string>> {
+    const { leads, customers, users, contacts } = this.#inserts;
+    const rows = await leads.run(
+      tx,
+      group.map((item) => item.lead),
+    );
+    const created = new Set(rows.map(({ id }) => id));
+    const fresh = group.filter((item) => created.has(item.lead.id));
+    await customers.run(
+      tx,
+      fresh.map((item) => item.customer),
+    );
+    await users.run(
+      tx,
+      fresh.map((item) => item.user),
+    );
+    await contacts.run(
+      tx,
+      fresh.flatMap((item) => item.contacts),
+    );
+    return created;
+  }
+}
+
+const insertsOf = (db: Kysely<Schema>) => ({
+  leads: new RowInsert(leadColumns, (rows: readonly LeadRow[]) =>
+    db
+      .insertInto('leads')
+      .values(rows)
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id'),
+  ),
+  customers: new RowInsert(
+    ['company_id', 'id', 'first_name', 'last_name', 'created_at'],
+    (rows: readonly Schema['customers'][]) => db.insertInto('customers').values(rows),
+  ),
+  users: new RowInsert(
+    ['company_id', 'id', 'customer_id', 'created_at'],
+    (rows: readonly Schema['users'][]) => db.insertInto('users').values(rows),
+  ),
+  contacts: new RowInsert(
+    ['company_id', 'customer_id', 'type', 'value'],
+    (rows: readonly Schema['contacts'][]) => db.insertInto('contacts').values(rows),
+  ),
+});
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const keyOf = ({ lead }: { lead: LeadRow }) => `${lead.company_id} ${lead.idempotency_key ?? ''}`;
+
+function firstOfEachKey(group: readonly NewLead[]): NewLead[] {
+  const seen = new Set<string>();
+  return group.filter((item) => {
+    if (item.lead.idempotency_key === null) return true;
+    if (seen.has(keyOf(item))) return false;
+    seen.add(keyOf(item));
+    return true;
+  });
+}
+
+async function leadsByKey(
+  tx: Transaction<Schema>,
+  group: readonly NewLead[],
+): Promise<Map<string, LeadRow>> {
+  const keys = group.flatMap(({ lead }) => lead.idempotency_key ?? []);
+  if (keys.length === 0) return new Map();
+  const companies = [...new Set(group.map(({ lead }) => lead.company_id))];
+  const rows = await tx
+    .selectFrom('leads')
+    .selectAll()
+    .where('company_id', 'in', companies)
+    .where('idempotency_key', 'in', keys)
+    .execute();
+  return new Map(rows.map((lead) => [keyOf({ lead }), lead]));
+}
+
+function outcomeOf(
+  item: NewLead,
+  created: ReadonlySet<string>,
+  known: ReadonlyMap<string, LeadRow>,
+): WriteOutcome {
+  const { lead } = item;
+  if (created.has(lead.id)) return { kind: 'created', lead };
+  const first = known.get(keyOf(item));
+  if (!first) throw new Error('A lead was neither written nor found by its key.');
+  return first.body_fingerprint === lead.body_fingerprint
+    ? { kind: 'replayed', lead: first }
+    : { kind: 'key-reused' };
+}
