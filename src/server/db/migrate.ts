@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { migrations } from './migrations.ts';
+import { type Migration, migrations } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
 /** Any number will do, as long as every API process asks for the same one. */
@@ -10,7 +10,11 @@ const advisoryLock = 4_100_220;
  * note that they ran, so an interrupted start changes nothing; on PostgreSQL several API
  * processes starting together take turns.
  */
-export async function migrate(db: Kysely<Schema>, kind: 'sqlite' | 'postgresql'): Promise<void> {
+export async function migrate(
+  db: Kysely<Schema>,
+  kind: 'sqlite' | 'postgresql',
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
   await db.transaction().execute(async (tx) => {
     if (kind === 'postgresql') await sql`select pg_advisory_xact_lock(${advisoryLock})`.execute(tx);
     await tx.schema
@@ -22,9 +26,9 @@ export async function migrate(db: Kysely<Schema>, kind: 'sqlite' | 'postgresql')
     const applied = new Set(
       (await tx.selectFrom('migrations').select('name').execute()).map((row) => row.name),
     );
-    for (const { name, up } of migrations) {
+    for (const { name, up } of steps) {
       if (applied.has(name)) continue;
-      await up(tx, kind);
+      await up(tx);
       await tx
         .insertInto('migrations')
         .values({ name, applied_at: new Date().toISOString() })

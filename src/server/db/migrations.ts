@@ -3,9 +3,9 @@ import { defaultLeadSource } from '#contract/lead.ts';
 import { defaultCompanyId } from './company.ts';
 import type { Schema } from './schema.ts';
 
-interface Migration {
+export interface Migration {
   readonly name: string;
-  readonly up: (tx: Transaction<Schema>, kind: 'sqlite' | 'postgresql') => Promise<void>;
+  readonly up: (tx: Transaction<Schema>) => Promise<void>;
 }
 
 /** Forward only: a step that has been released is never edited, the next one corrects it. */

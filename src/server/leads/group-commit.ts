@@ -9,11 +9,12 @@ interface Waiting<Job, Result> {
 
 /**
  * One writer that commits together what has arrived while the last commit ran: worth 2 to 5
- * times the rate of single commits. A caller is answered only after its commit. When a group
- * fails, its jobs are written one by one, so that a bad one fails alone.
+ * times the rate of single commits. A caller is answered only after its commit. When a job is to
+ * blame for the failure of its group, they are written one by one, so that it fails alone.
  */
 export class GroupCommit<Job, Result> {
   readonly #write: (jobs: readonly Job[]) => Promise<Result[]>;
+  readonly #isJobFault: (error: unknown) => boolean;
   readonly #mostPerCommit: number;
   readonly #mostWaiting: number;
   readonly #waiting: Waiting<Job, Result>[] = [];
@@ -22,10 +23,13 @@ export class GroupCommit<Job, Result> {
   constructor(options: {
     /** Writes a group in one transaction; results in the order of the jobs. */
     write: (jobs: readonly Job[]) => Promise<Result[]>;
+    /** Whether a failed write would succeed without one of its jobs. */
+    isJobFault: (error: unknown) => boolean;
     mostPerCommit: number;
     mostWaiting: number;
   }) {
     this.#write = options.write;
+    this.#isJobFault = options.isJobFault;
     this.#mostPerCommit = options.mostPerCommit;
     this.#mostWaiting = options.mostWaiting;
   }
@@ -57,8 +61,9 @@ export class GroupCommit<Job, Result> {
       const results = await this.#write(group.map((item) => item.job));
       group.forEach((item, index) => item.resolve(results[index] as Result));
     } catch (error) {
-      if (group.length === 1) group[0]?.reject(error);
-      else for (const item of group) await this.#writeGroup([item]);
+      if (group.length > 1 && this.#isJobFault(error))
+        for (const item of group) await this.#writeGroup([item]);
+      else for (const item of group) item.reject(error);
     }
   }
 }

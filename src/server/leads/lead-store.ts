@@ -8,6 +8,7 @@ import {
 import { type Place, placeFromWire } from '#contract/place.ts';
 import type { StateCode } from '#contract/state.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
+import { isRowFault } from '#server/db/row-fault.ts';
 import { bodyFingerprint } from './body-fingerprint.ts';
 import { GroupCommit } from './group-commit.ts';
 import { asksForDefaultSource, newLeadRows, type NewLead } from './lead-rows.ts';
@@ -37,6 +38,7 @@ export class LeadStore {
     const writer = new LeadWriter(deps.database.db);
     this.#writer = new GroupCommit({
       write: (group) => writer.write(group),
+      isJobFault: isRowFault,
       mostPerCommit: 256,
       mostWaiting: 10_000,
     });
