@@ -203,7 +203,7 @@ export class AddressIndex {
   }
 
   private segmentOf(row: Row): StreetSegment {
-    const number = (name: string) => (row[name] == null ? null : Number(row[name]));
+    const number = (name: string) => (row[name] === null ? null : Number(row[name]));
     return {
       name: String(row['name']),
       city: String(row['city']),

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { codes as codesCanada } from 'zipcodes/lib/codesCanada.js';
 import { canadianProvinces, type StateCode } from '#contract/state.ts';
 import { foldText } from './fold-text.ts';
 
@@ -11,12 +12,14 @@ export interface PostalArea {
   readonly lat: number;
 }
 
+type CanadianCodes = typeof codesCanada;
+
 /** The centres of npm `zipcodes`, about 1,650. */
 export function postalAreas(): PostalArea[] {
   // Its main module would load 5 MB of US data too, which comes from elsewhere.
-  const { codes } = createRequire(import.meta.url)(
-    'zipcodes/lib/codesCanada.js',
-  ) as typeof import('zipcodes/lib/codesCanada.js');
+  const { codes } = createRequire(import.meta.url)('zipcodes/lib/codesCanada.js') as {
+    codes: CanadianCodes;
+  };
   const provinces = new Map(
     Object.entries(canadianProvinces).map(([code, name]) => [foldText(name), code as StateCode]),
   );

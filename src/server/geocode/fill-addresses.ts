@@ -84,7 +84,7 @@ class StreetList {
 }
 
 /** "E 28Th Avenue" → "E 28th Avenue": some sources capitalise every word. */
-export const tidyName = (name: string): string =>
+const tidyName = (name: string): string =>
   name.replaceAll(/\b(\d+)(St|Nd|Rd|Th)\b/g, (_, number: string, ending: string) =>
     number.concat(ending.toLowerCase()),
   );

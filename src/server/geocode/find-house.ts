@@ -121,7 +121,7 @@ function fractionInRange(segment: StreetSegment, number: number): number | null 
 }
 
 /** Where a number lies along a side of a segment, 0 to 1; null when it is not of that side. */
-export function fractionOnSide({ from, to }: SegmentSide, number: number): number | null {
+function fractionOnSide({ from, to }: SegmentSide, number: number): number | null {
   if (from === null || to === null || (number - from) % 2 !== 0) return null;
   if (number < Math.min(from, to) || number > Math.max(from, to)) return null;
   return from === to ? 0.5 : (number - from) / (to - from);

@@ -39,7 +39,7 @@ export function matchWords(
   const left = [...target.name];
   const match = { cost: 0, doubt: 0, nameHit: false, aroundHit: false };
   for (const [index, word] of words.entries()) {
-    const hit = hitOf(word, left, target.around, mends.get(word.text) ?? []);
+    const hit = hitOf(word, { name: left, around: target.around }, mends.get(word.text) ?? []);
     match.cost += hit.cost;
     match.doubt += hit.doubt;
     if (hit.name !== null) {
@@ -71,8 +71,7 @@ interface Hit {
 
 function hitOf(
   word: QueryWord,
-  names: readonly string[],
-  around: ReadonlySet<string>,
+  { name: names, around }: Matchable,
   mended: readonly string[],
 ): Hit {
   const exact = names.find((name) => word.forms.includes(name));

@@ -198,6 +198,8 @@ describe('without any pack', () => {
       { lng: 2.35, lat: 48.85 },
       { lng: -99.1, lat: 19.4 },
       { lng: -66.1, lat: 18.4 },
+      // Across the river from El Paso, a few hundred metres into Mexico.
+      { lng: -106.4829, lat: 31.7459 },
     ]) {
       expect(geocoder.stateAt(place)).toBeNull();
       expect(await geocoder.reverse(place)).toEqual({ covered: false, address: null });

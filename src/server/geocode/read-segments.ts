@@ -8,7 +8,7 @@ import { stateCodes } from '#contract/state.ts';
 // TIGER writes -1 or 0 where a side has no numbers.
 const houseNumber = z.pipe(
   z.optional(z.nullable(z.number())),
-  z.transform((value) => (value != null && value > 0 ? value : null)),
+  z.transform((value) => (value && value > 0 ? value : null)),
 );
 const text = z._default(z.string(), '');
 

@@ -25,6 +25,8 @@ const rangeWithinMeters = 60;
 const streetWithinMeters = 100;
 /** How far drawn coasts and rivers may be off: the pack's polygons are simplified. */
 const driftMeters = 2000;
+/** A beach house may stand this far outside the drawn coast; a boat rarely is this near. */
+const shoreMeters = 500;
 /** Beyond this an address across a state line is the neighbour's, not a badly drawn line. */
 const acrossLineMeters = 30;
 const nearStateMeters = 300;
@@ -74,11 +76,16 @@ function landAt({ borders, zips, index }: ReverseParts, place: Place): Land | nu
   }
   // Off every polygon: a ZIP area or a street tells that this is a shore and not the sea.
   const ashore =
-    zips?.zipAt(place) != null ||
-    (index && nearestSegment(index, place, streetWithinMeters)) !== null;
-  const drawn = ashore ? borders.nearestArea(place, driftMeters) : null;
+    Boolean(zips?.zipAt(place)) ||
+    Boolean(index && nearestSegment(index, place, streetWithinMeters));
+  const reach = ashore ? driftMeters : isAlongMexico(place) ? 0 : shoreMeters;
+  const drawn = borders.nearestArea(place, reach);
   return drawn && { area: drawn, house: null };
 }
+
+// Where the neighbour is land and not water, a few metres outside are another country. Canada's
+// side has polygons of its own.
+const isAlongMexico = ({ lng, lat }: Place): boolean => lat < 32.8 && lng > -117.5 && lng < -97;
 
 // In a town the nearest is mostly this near, and a small box is read in a fraction of the time.
 const houseNear = (index: AddressIndex, place: Place): NearestHouse | null =>
