@@ -170,6 +170,14 @@ export class LeadMap {
     this.#map.addControl(new AttributionControl({ compact: true }), 'bottom-left');
   }
 
+  /** On a phone the sources would cover a third of the map: there they wait behind their button. */
+  #foldAttribution(): void {
+    if (this.#map.getContainer().clientWidth > 640) return;
+    const sources = this.#map.getContainer().querySelector('.maplibregl-ctrl-attrib');
+    sources?.classList.remove('maplibregl-compact-show');
+    sources?.removeAttribute('open');
+  }
+
   #listen(): void {
     const map = this.#map;
     map.on('style.load', () => {
@@ -178,6 +186,7 @@ export class LeadMap {
     });
     map.on('movestart', () => this.#handlers().onState('moving'));
     map.on('dataloading', () => this.#handlers().onState('moving'));
+    map.once('idle', () => this.#foldAttribution());
     map.on('idle', () => {
       if (map.getStyle().layers.length > 0) this.#handlers().onState('idle');
     });

@@ -45,7 +45,7 @@ export function MapView(props: MapViewProps) {
   const handlers = useRef<MapHandlers>(null);
   useEffect(() => {
     handlers.current = { ...props, onState: setState, onStyleTrouble: setTroubledStyle };
-  });
+  }, [props]);
   const opening = useRef({ camera: props.camera, bounds: props.setup.bounds });
 
   useEffect(() => {

@@ -59,10 +59,17 @@ const tileSource = (basemap: BasemapSource, origin: string): SourceSpecification
   attribution: basemap.attribution,
 });
 
-/** Ids become unique by archive; the coarse archive's roads and labels end where finer ones begin. */
+/** Makes a layer's id unique by archive. */
 function fittedTo(basemap: BasemapSource, layer: LayerSpecification): LayerSpecification {
   const fitted = { ...layer, id: `${basemap.id}:${layer.id}` };
-  if (layer.id === 'address_label') return { ...fitted, minzoom: 17 };
+  // House numbers are what people look for before they click.
+  if (layer.type === 'symbol' && layer.id === 'address_label')
+    return {
+      ...layer,
+      id: fitted.id,
+      minzoom: 17,
+      layout: { ...layer.layout, 'text-font': ['Noto Sans Regular'], 'text-size': 12.5 },
+    };
   return fitted;
 }
 
