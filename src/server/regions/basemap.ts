@@ -37,6 +37,8 @@ export async function openBasemap(file: {
     if (header.tileCompression !== Compression.Gzip && header.tileCompression !== Compression.None)
       throw new Error('its tiles are neither gzip nor uncompressed');
     const { size, mtimeMs } = await handle.stat();
+    const wanted = header.tileDataOffset + (header.tileDataLength ?? 0);
+    if (size < wanted) throw new Error(`it is cut off: ${size} of ${wanted} bytes`);
     return {
       id: file.id,
       attribution: (await ownAttribution(file.path)) ?? file.attribution,

@@ -24,7 +24,7 @@ export interface RegionPacks {
   readonly basemaps: readonly Basemap[];
   /** Files that could not be used, each with its reason. */
   readonly problems: readonly { readonly file: string; readonly reason: string }[];
-  /** Changes when an address, street or boundary file changes. */
+  /** Changes when an address, street or boundary file, or its attribution, changes. */
   readonly fingerprint: string;
 }
 
@@ -37,7 +37,7 @@ const endings = {
 type Part = keyof typeof endings;
 
 /**
- * Looks through folders of the shape that docs/regions describes. A file that cannot be used is
+ * Looks through folders of region packs: `addresses`, `streets`, `boundaries`, `basemap`. A file that cannot be used is
  * named in `problems` and left out; the rest goes on. Earlier folders win where two hold a file
  * of the same name.
  */
@@ -57,9 +57,13 @@ export async function findRegionPacks(dirs: readonly string[]): Promise<RegionPa
         const id = basename(path).replace(endings[part], '');
         if (files[part].some((file) => file.id === id)) continue;
         const fault = await faultOfFile(path);
-        if (fault) problems.push({ file: path, reason: fault });
-        else files[part].push({ path, id, attribution: attributionOf(id, table) });
-        if (part !== 'basemap') prints.push(await printOf(path));
+        if (fault) {
+          problems.push({ file: path, reason: fault });
+          continue;
+        }
+        const attribution = attributionOf(id, table);
+        files[part].push({ path, id, attribution });
+        if (part !== 'basemap') prints.push(`${await printOf(path)} ${attribution}`);
       }
     }
   }

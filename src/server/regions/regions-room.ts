@@ -44,14 +44,20 @@ async function sendTile(context: Context, basemaps: readonly Basemap[]): Promise
     throw new ProblemError('not_found', `There is no basemap tile at ${context.req.path}.`);
   // A tile's address carries the archive's version, so an addressed tile never changes.
   const cacheControl = context.req.query('v') === basemap.version ? forEver : 'no-cache';
+  const headers = {
+    // Weak: the same tile goes out with and without gzip.
+    ETag: `W/"${basemap.version}"`,
+    'Cache-Control': cacheControl,
+    Vary: 'Accept-Encoding',
+  };
+  if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers);
   const tile = await basemap.tile(zoom ?? 0, column ?? 0, row ?? 0);
-  if (!tile) return context.body(null, 204, { 'Cache-Control': cacheControl });
+  if (!tile) return context.body(null, 204, headers);
   const asStored = basemap.gzipped && /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
   const body = basemap.gzipped && !asStored ? gunzipSync(tile) : tile;
   return context.body(new Uint8Array(body), 200, {
+    ...headers,
     'Content-Type': 'application/vnd.mapbox-vector-tile',
-    'Cache-Control': cacheControl,
-    Vary: 'Accept-Encoding',
     ...(asStored ? { 'Content-Encoding': 'gzip' } : {}),
   });
 }

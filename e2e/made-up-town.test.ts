@@ -1,0 +1,182 @@
+import { mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Hono } from 'hono';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { mapSetupSchema } from '#contract/map-setup.ts';
+import { createApp } from '#server/app.ts';
+import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
+import { findRegionPacks } from '#server/regions/find-region-packs.ts';
+import { MapSettings } from '#server/regions/map-settings.ts';
+import { createRegionsRoom } from '#server/regions/regions-room.ts';
+import { writeMadeUpTown } from './made-up-town.ts';
+import { larkfield } from './town/town-plan.ts';
+import { townTiles } from './town/town-tiles.ts';
+
+let root: string;
+let database: OpenDatabase;
+let app: Hono;
+
+async function appOn(dirs: string[]): Promise<Hono> {
+  const { basemaps, ...packs } = await findRegionPacks(dirs);
+  return createApp({
+    hostedStyles: [],
+    health: () => {
+      throw new Error('Not asked for here.');
+    },
+    rooms: [
+      createRegionsRoom({
+        packs,
+        basemaps,
+        settings: new MapSettings(database.db),
+        styleUrl: null,
+        openFreeMapUrl: 'https://streets.example/style',
+      }),
+    ],
+    logError: (error) => {
+      throw error;
+    },
+  });
+}
+
+const setupOf = async (on: Hono) =>
+  mapSetupSchema.parse(await (await on.request('/api/map-setup')).json());
+const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'leadmap-town-'));
+  await writeMadeUpTown(join(root, 'town'));
+});
+beforeEach(async () => {
+  database = await openDatabase({
+    dataDir: mkdtempSync(join(root, 'data-')),
+    databaseUrl: null,
+  });
+  app = await appOn([join(root, 'town')]);
+});
+afterEach(() => database.close());
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('is found whole, and is the same every time', async () => {
+  const packs = await findRegionPacks([join(root, 'town')]);
+  expect(packs.problems).toEqual([]);
+  expect(packs.addressFiles).toHaveLength(1);
+  expect(packs.streetFiles).toHaveLength(1);
+  expect(packs.zipBoundaryFile).not.toBeNull();
+  await writeMadeUpTown(join(root, 'again'));
+  for (const file of ['addresses/town.csv.gz', 'basemap/town-streets.pmtiles'])
+    expect(readFileSync(join(root, 'again', file))).toEqual(readFileSync(join(root, 'town', file)));
+});
+
+describe('the map set-up', () => {
+  test('names both archives, coarse first, and opens on the town', async () => {
+    const setup = await setupOf(app);
+    expect(setup.basemaps.map((map) => [map.id, map.min_zoom, map.max_zoom])).toEqual([
+      ['town-coarse', 0, 8],
+      ['town-streets', 9, 14],
+    ]);
+    expect(setup.attributions).toEqual(['Made-up town for tests']);
+    const [west, south, east, north] = setup.bounds;
+    const { lng, lat } = larkfield.center;
+    expect(west < lng && lng < east && south < lat && lat < north).toBe(true);
+  });
+
+  test('opens on North America without packs', async () => {
+    const setup = await setupOf(await appOn([]));
+    expect(setup.basemaps).toEqual([]);
+    expect(setup.bounds[2] - setup.bounds[0]).toBeGreaterThan(60);
+  });
+
+  test('remembers hosted streets, which are off at first', async () => {
+    expect((await setupOf(app)).hosted_streets.enabled).toBe(false);
+    for (const enabled of [true, false]) {
+      const answer = await app.request('/api/map-setup', {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ hosted_streets_enabled: enabled }),
+      });
+      expect(answer.status).toBe(200);
+      expect((await setupOf(app)).hosted_streets.enabled).toBe(enabled);
+    }
+  });
+});
+
+describe('a basemap tile', () => {
+  const tiles = townTiles(14, 14);
+  const [known] = tiles;
+  if (!known) throw new Error('The town has no tile.');
+  const path = `/api/basemap/town-streets/${known.z}/${known.x}/${known.y}`;
+
+  test('comes as it lies in the archive, gzip or plain as the client takes it', async () => {
+    for (const tile of tiles) {
+      const url = `/api/basemap/town-streets/${tile.z}/${tile.x}/${tile.y}`;
+      const plain = await app.request(url);
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(await bytesOf(plain)).toEqual(Buffer.from(tile.data));
+    }
+    const zipped = await app.request(path, { headers: { 'Accept-Encoding': 'gzip, br' } });
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(zipped.headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile');
+    expect(gunzipSync(await bytesOf(zipped))).toEqual(Buffer.from(known.data));
+  });
+
+  test('may be kept for ever at the address of the set-up, else is asked for again', async () => {
+    const template = (await setupOf(app)).basemaps[1]?.tiles ?? '';
+    const address = template
+      .replace('{z}', String(known.z))
+      .replace('{x}', String(known.x))
+      .replace('{y}', String(known.y));
+    expect((await app.request(address)).headers.get('cache-control')).toContain('immutable');
+    const bare = await app.request(path);
+    expect(bare.headers.get('cache-control')).toBe('no-cache');
+    const etag = bare.headers.get('etag') ?? '';
+    const again = await app.request(path, { headers: { 'If-None-Match': etag } });
+    expect(again.status).toBe(304);
+  });
+
+  test('is 204 where the archive has none', async () => {
+    expect((await app.request('/api/basemap/town-streets/14/0/0')).status).toBe(204);
+  });
+
+  test.each([
+    '/api/basemap/unknown/14/0/0',
+    '/api/basemap/town-streets/14/16384/0',
+    '/api/basemap/town-streets/23/0/0',
+    '/api/basemap/town-streets/1e1/0/0',
+    '/api/basemap/town-streets/-1/0/0',
+  ])('is 404 at %s', async (wrong) => {
+    const answer = await app.request(wrong);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  });
+});
+
+test('an archive that is cut off is named and left out', async () => {
+  const dir = join(root, 'cut');
+  await writeMadeUpTown(dir);
+  const file = join(dir, 'basemap/town-streets.pmtiles');
+  truncateSync(file, readFileSync(file).length - 1);
+  const packs = await findRegionPacks([dir]);
+  expect(packs.basemaps.map((map) => map.id)).toEqual(['town-coarse']);
+  expect(packs.problems).toEqual([{ file, reason: expect.stringContaining('cut off') }]);
+});
+
+describe('the built-in outlines', () => {
+  test.each(['countries', 'states', 'counties', 'places'])('%s are GeoJSON', async (name) => {
+    const answer = await app.request(`/api/outlines/${name}`);
+    expect(answer.headers.get('content-type')).toBe('application/geo+json');
+    const { type, features } = JSON.parse((await bytesOf(answer)).toString());
+    expect(type).toBe('FeatureCollection');
+    expect(features.length).toBeGreaterThan(20);
+    for (const feature of features) expect(feature.properties.name).toEqual(expect.any(String));
+    const again = await app.request(`/api/outlines/${name}`, {
+      headers: { 'If-None-Match': answer.headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test('are 404 by any other name', async () => {
+    expect((await app.request('/api/outlines/constructor')).status).toBe(404);
+  });
+});
