@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { mapSetupSchema } from '#contract/map-setup.ts';
 import { createApp } from '#server/app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
-import { findRegionPacks } from '#server/regions/find-region-packs.ts';
+import type { Basemap } from '#server/regions/basemap.ts';
+import { findRegionPacks, type RegionPacks } from '#server/regions/find-region-packs.ts';
 import { MapSettings } from '#server/regions/map-settings.ts';
 import { createRegionsRoom } from '#server/regions/regions-room.ts';
 import { writeMadeUpTown } from './made-up-town.ts';
@@ -17,9 +18,16 @@ import { townTiles } from './town/town-tiles.ts';
 let root: string;
 let database: OpenDatabase;
 let app: Hono;
+const opened: Basemap[] = [];
+
+async function packsIn(dirs: string[]): Promise<RegionPacks> {
+  const packs = await findRegionPacks(dirs);
+  opened.push(...packs.basemaps);
+  return packs;
+}
 
 async function appOn(dirs: string[]): Promise<Hono> {
-  const { basemaps, ...packs } = await findRegionPacks(dirs);
+  const { basemaps, ...packs } = await packsIn(dirs);
   return createApp({
     hostedStyles: [],
     health: () => {
@@ -55,11 +63,14 @@ beforeEach(async () => {
   });
   app = await appOn([join(root, 'town')]);
 });
-afterEach(() => database.close());
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((basemap) => basemap.close()));
+  await database.close();
+});
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('is found whole, and is the same every time', async () => {
-  const packs = await findRegionPacks([join(root, 'town')]);
+  const packs = await packsIn([join(root, 'town')]);
   expect(packs.problems).toEqual([]);
   expect(packs.addressFiles).toHaveLength(1);
   expect(packs.streetFiles).toHaveLength(1);
@@ -157,7 +168,7 @@ test('an archive that is cut off is named and left out', async () => {
   await writeMadeUpTown(dir);
   const file = join(dir, 'basemap/town-streets.pmtiles');
   truncateSync(file, readFileSync(file).length - 1);
-  const packs = await findRegionPacks([dir]);
+  const packs = await packsIn([dir]);
   expect(packs.basemaps.map((map) => map.id)).toEqual(['town-coarse']);
   expect(packs.problems).toEqual([{ file, reason: expect.stringContaining('cut off') }]);
 });

@@ -52,6 +52,7 @@ async function start(config: Config): Promise<void> {
     server.close();
     await store.drain();
     await geocoder.close();
+    await Promise.all(basemaps.map((basemap) => basemap.close()));
     await database.close();
   };
   server.on('error', (error) => {

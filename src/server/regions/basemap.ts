@@ -19,6 +19,7 @@ export interface Basemap {
   readonly tile: (z: number, x: number, y: number) => Promise<Uint8Array | null>;
   /** Whether stored tiles are gzip data. */
   readonly gzipped: boolean;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens a PMTiles v3 archive of vector tiles. Rejects with the reason when it is not one. */
@@ -48,6 +49,7 @@ export async function openBasemap(file: {
       bounds: [header.minLon, header.minLat, header.maxLon, header.maxLat],
       version: createHash('sha256').update(`${size} ${mtimeMs}`).digest('hex').slice(0, 8),
       gzipped: header.tileCompression === Compression.Gzip,
+      close: () => handle.close(),
       tile: async (z, x, y) => {
         const found = await archive.getZxy(z, x, y);
         return found ? new Uint8Array(found.data) : null;
