@@ -31,7 +31,7 @@ export class LeadWriter {
     return this.#db.transaction().execute(async (tx) => {
       // A common order, so that two processes with overlapping keys wait instead of deadlocking.
       const inOrder = group.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
-      const created = await this.#insertNew(tx, firstOfEachKey(inOrder));
+      const created = await this.#insertNew(tx, inOrder);
       const known = await leadsByKey(
         tx,
         inOrder.filter((item) => !created.has(item.lead.id)),
@@ -93,16 +93,6 @@ const insertsOf = (db: Kysely<Schema>) => ({
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const keyOf = ({ lead }: { lead: LeadRow }) => `${lead.company_id} ${lead.idempotency_key ?? ''}`;
-
-function firstOfEachKey(group: readonly NewLead[]): NewLead[] {
-  const seen = new Set<string>();
-  return group.filter((item) => {
-    if (item.lead.idempotency_key === null) return true;
-    if (seen.has(keyOf(item))) return false;
-    seen.add(keyOf(item));
-    return true;
-  });
-}
 
 async function leadsByKey(
   tx: Transaction<Schema>,
