@@ -71,15 +71,21 @@ const layers: Record<string, Feature[]> = {
   ],
 };
 
+/** Over-zoomed coarse tiles lie beneath the streets: a house in both would show its number twice. */
+const coarseLayers = new Set(['earth', 'places']);
+const firstStreetZoom = 9;
+
 /** Tiles of some zooms wherever a house stands. */
 export function townTiles(minZoom: number, maxZoom: number): Tile[] {
-  const cut = Object.entries(layers).map(
-    ([name, features]) =>
-      [
-        name,
-        new GeoJSONVT({ type: 'FeatureCollection', features }, { maxZoom: 14, buffer: 64 }),
-      ] as const,
-  );
+  const cut = Object.entries(layers)
+    .filter(([name]) => minZoom >= firstStreetZoom || coarseLayers.has(name))
+    .map(
+      ([name, features]) =>
+        [
+          name,
+          new GeoJSONVT({ type: 'FeatureCollection', features }, { maxZoom: 14, buffer: 64 }),
+        ] as const,
+    );
   const tiles: Tile[] = [];
   for (let z = minZoom; z <= maxZoom; z += 1)
     for (const [x, y] of tilesWithHouses(z)) {
