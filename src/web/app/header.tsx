@@ -5,7 +5,7 @@ import { IconButton } from '#web/ui/icon-button.tsx';
 import styles from './header.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
 import { ServerStatus } from './server-status.tsx';
-import { useKey } from './use-key.ts';
+import { useKey } from '#web/ui/use-key.ts';
 import { useTheme } from './use-theme.ts';
 
 export function Header() {

@@ -45,9 +45,10 @@ export function IntakeScreen() {
     if (sheetHeight === 'full') setSheetHeight('half');
   }
 
-  function handlePlace(place: Place, origin: 'click' | 'gps') {
+  function handlePlace(place: Place, origin: 'click' | 'gps', accuracyMeters?: number) {
     openLead(null);
-    intake.placeDraft(place, origin);
+    intake.placeDraft(place, origin, accuracyMeters);
+    if (origin === 'gps') setTarget({ place, zoom: leadZoom });
     if (sheetHeight === 'peek') setSheetHeight('half');
   }
 

@@ -1,4 +1,17 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { AddressFields } from './address-fields.tsx';
+import { ContactFields } from './contact-fields.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { ExtraInfoEditor } from './extra-info-editor.tsx';
+import { focusField } from './field-id.ts';
+import styles from './intake-panel.module.css';
+import { LookUpNote } from './look-up-note.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { StatusPicker } from './status-picker.tsx';
+import { useFaults } from './use-faults.ts';
 import type { Intake } from './use-intake.ts';
 
 interface IntakePanelProps {
@@ -6,7 +19,68 @@ interface IntakePanelProps {
   readonly search: ReactNode;
 }
 
-/** Holds the form's place until it is built. It scrolls within the panel it stands in. */
-export function IntakePanel({ search }: IntakePanelProps) {
-  return <>{search}</>;
+/** The form of a lead: address, status, contact, extra info; source and Save always in sight. */
+export function IntakePanel({ intake, search }: IntakePanelProps) {
+  const panel = useRef<HTMLFormElement>(null);
+  const { faults, show, clear } = useFaults(intake.form);
+  // A saved lead leaves empty fields: whatever was folded open or half-typed starts anew.
+  const [round, setRound] = useState(0);
+
+  async function handleSave() {
+    const outcome = await intake.save();
+    if (outcome.kind === 'faults') {
+      show(outcome.faults);
+      const [first] = outcome.faults;
+      if (first) focusField(first.field);
+    } else clear();
+    if (outcome.kind === 'saved') {
+      setRound((count) => count + 1);
+      panel.current?.querySelector<HTMLInputElement>('[role="combobox"]')?.focus();
+    }
+  }
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void handleSave();
+  }
+
+  return (
+    <form
+      ref={panel}
+      className={styles.form}
+      noValidate
+      autoComplete="off"
+      onKeyDown={handleKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleSave();
+      }}
+    >
+      <div className={styles.fields}>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{t('intake.title')}</h1>
+          <Button variant="quiet" onClick={intake.startOver}>
+            {t('intake.startOver')}
+          </Button>
+        </div>
+        <div role="status">
+          {intake.thrownAway && (
+            <Notice
+              action={<Button onClick={intake.bringBack}>{t('intake.bringBack')}</Button>}
+              title={t('intake.thrownAway')}
+            />
+          )}
+        </div>
+        <ErrorSummary faults={faults} hasPlace={intake.spot !== null} />
+        {search}
+        <LookUpNote lookUp={intake.lookUp} />
+        <AddressFields intake={intake} key={`address ${round}`} />
+        <StatusPicker intake={intake} />
+        <ContactFields intake={intake} />
+        <ExtraInfoEditor intake={intake} key={`extra ${round}`} />
+      </div>
+      <SaveBar intake={intake} />
+    </form>
+  );
 }

@@ -1,1 +1,12 @@
-export const searchMessages = {} as const;
+export const searchMessages = {
+  label: 'Find an address',
+  placeholder: 'Street and number, ZIP or city',
+  hint: 'Suggestions appear while you type. Arrow keys choose, Enter fills the form.',
+  announce:
+    '{count, plural, =0 {No address found. Enter uses what you typed.} one {# address found.} other {# addresses found.}}',
+  useTyped: 'Use “{text}” as typed',
+  none: 'No such address is known here. You can use what you typed and click the house on the map.',
+  failed: 'Search does not answer. Use what you typed, or click the house on the map.',
+  interpolated: 'estimated',
+  miles: '{miles} mi',
+} as const;

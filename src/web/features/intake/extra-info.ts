@@ -1,0 +1,90 @@
+import { t } from '#web/lib/i18n.ts';
+
+/** Extra info while it is typed: one value, seen as rows or as JSON text. */
+export type ExtraInfoDraft =
+  | { readonly view: 'rows'; readonly rows: readonly ExtraInfoRow[] }
+  | { readonly view: 'json'; readonly text: string };
+
+export interface ExtraInfoRow {
+  readonly key: string;
+  /** Text; or a JSON number, true, false, null, list or object written as such. */
+  readonly value: string;
+}
+
+export const emptyExtraInfo: ExtraInfoDraft = { view: 'rows', rows: [] };
+
+type JsonObject = Record<string, unknown>;
+
+export type ReadExtraInfo =
+  | { readonly kind: 'value'; readonly value: JsonObject | null }
+  | { readonly kind: 'fault'; readonly words: string };
+
+/** What the draft says, or what is wrong with it in words. Nothing typed is null. */
+export function readExtraInfo(draft: ExtraInfoDraft): ReadExtraInfo {
+  return draft.view === 'rows' ? readRows(draft.rows) : readText(draft.text);
+}
+
+/** The same value in the other view; a fault keeps the view, so that nothing typed is lost. */
+export function switchView(draft: ExtraInfoDraft): ExtraInfoDraft {
+  const read = readExtraInfo(draft);
+  if (read.kind === 'fault') return draft;
+  if (draft.view === 'rows')
+    return { view: 'json', text: read.value ? JSON.stringify(read.value, null, 2) : '' };
+  const entries = Object.entries(read.value ?? {});
+  return { view: 'rows', rows: entries.map(([key, value]) => ({ key, value: valueText(value) })) };
+}
+
+function readRows(rows: readonly ExtraInfoRow[]): ReadExtraInfo {
+  const used = rows.filter((row) => row.key.trim() !== '' || row.value.trim() !== '');
+  if (used.length === 0) return { kind: 'value', value: null };
+  // Without a prototype a key called __proto__ is a key like any other.
+  const value: JsonObject = Object.create(null);
+  for (const row of used) {
+    const key = row.key.trim();
+    if (key === '')
+      return { kind: 'fault', words: t('intake.extraInfoNoKey', { value: row.value.trim() }) };
+    if (key in value) return { kind: 'fault', words: t('intake.extraInfoTwice', { key }) };
+    value[key] = valueOfText(row.value);
+  }
+  return { kind: 'value', value };
+}
+
+/** A row's value keeps its JSON type: 12 is a number, "12" and twelve are text. */
+function valueOfText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function valueText(value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return valueOfText(value) === value ? value : JSON.stringify(value);
+}
+
+function readText(text: string): ReadExtraInfo {
+  if (text.trim() === '') return { kind: 'value', value: null };
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isObject(value)) return { kind: 'value', value };
+    return { kind: 'fault', words: t('fault.extra_info_object') };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    return {
+      kind: 'fault',
+      words: t('intake.extraInfoJson', { line: lineOfFault(text, message) }),
+    };
+  }
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Browsers tell a position or a line; one that tells neither found the end of the text. */
+function lineOfFault(text: string, message: string): number {
+  const line = /line (\d+)/.exec(message)?.[1];
+  if (line) return Number(line);
+  const position = /position (\d+)/.exec(message)?.[1];
+  return text.slice(0, position ? Number(position) : text.length).split('\n').length;
+}

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import type { GeocodeReverse } from '#contract/geocode.ts';
+import type { Place } from '#contract/place-wire.ts';
+import { callEndpoint } from '#web/api/call-endpoint.ts';
+
+/** How far the question "what is here?" has come. */
+export type LookUp =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'failed' }
+  | {
+      readonly kind: 'known';
+      readonly answer: GeocodeReverse;
+      readonly origin: 'map' | 'search';
+    };
+
+/** Asks the server what is at a place; only the answer to the latest question counts. */
+export function useReverseLookUp() {
+  const [lookUp, setLookUp] = useState<LookUp>({ kind: 'none' });
+  const running = useRef<AbortController | null>(null);
+
+  /** Null when a newer question took its place, or no answer came. */
+  async function look(place: Place): Promise<GeocodeReverse | null> {
+    running.current?.abort();
+    const mine = new AbortController();
+    running.current = mine;
+    setLookUp({ kind: 'looking' });
+    try {
+      const answer = await callEndpoint('reverseGeocode', {
+        query: { lat: String(place.lat), lng: String(place.lng) },
+        signal: mine.signal,
+      });
+      if (mine.signal.aborted) return null;
+      setLookUp({ kind: 'known', answer, origin: 'map' });
+      return answer;
+    } catch {
+      if (!mine.signal.aborted) setLookUp({ kind: 'failed' });
+      return null;
+    }
+  }
+
+  /** The answer is known already: it came with a search result. */
+  function tell(answer: GeocodeReverse, origin: 'map' | 'search') {
+    running.current?.abort();
+    setLookUp({ kind: 'known', answer, origin });
+  }
+
+  function forget() {
+    running.current?.abort();
+    setLookUp({ kind: 'none' });
+  }
+
+  return { lookUp, look, tell, forget };
+}
