@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { DataFolderBusy } from './data-folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
@@ -116,6 +116,7 @@ describe('a data folder', () => {
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
+    onTestFinished(() => void holder.kill('SIGKILL'));
     await once(holder.stdout, 'data');
     await expect(openDatabase(place.options)).rejects.toThrow(`process ${holder.pid} on`);
     const ended = once(holder, 'exit');
