@@ -1,13 +1,11 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Pin } from '#contract/pin.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { AddressSearch } from '#web/features/address-search/address-search.tsx';
 import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
 import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
-import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';
 import { t } from '#web/lib/i18n.ts';
-import { classNames } from '#web/ui/class-names.ts';
 import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { FirstHint } from './first-hint.tsx';
 import { IndexProgress } from './index-progress.tsx';
@@ -21,6 +19,13 @@ import { zoomToResult } from './zoom-to-result.ts';
 export const intakeFormId = 'lead-form';
 
 const leadZoom = 17;
+
+// Not needed for the first key typed into the form.
+const LeadPanel = lazy(() =>
+  import('#web/features/lead-panel/lead-panel.tsx').then((module) => ({
+    default: module.LeadPanel,
+  })),
+);
 
 /** The screen on which leads are made: form left, map right; on a phone the form is a sheet. */
 export function IntakeScreen() {
@@ -89,10 +94,8 @@ export function IntakeScreen() {
           onLeadOpen={openLead}
           target={target}
         />
-        <div className={classNames(styles.overMap, styles.top)}>
+        <div className={styles.overMap}>
           {leadId === null && <FirstHint begun={intake.draft !== null} />}
-        </div>
-        <div className={classNames(styles.overMap, styles.bottom)}>
           <SavedToast
             saved={saved && { receipt: saved.lead.receipt, label: saved.label }}
             onShow={() => openLead(saved?.lead.id ?? null)}
@@ -102,12 +105,14 @@ export function IntakeScreen() {
       </section>
       {leadId !== null && (
         <div className={styles.lead}>
-          <LeadPanel
-            key={leadId}
-            leadId={leadId}
-            onClose={() => openLead(null)}
-            onShowOnMap={handleShowOnMap}
-          />
+          <Suspense fallback={null}>
+            <LeadPanel
+              key={leadId}
+              leadId={leadId}
+              onClose={() => openLead(null)}
+              onShowOnMap={handleShowOnMap}
+            />
+          </Suspense>
         </div>
       )}
     </main>

@@ -65,6 +65,7 @@ export class LeadMap {
   #overlay: readonly OverlayPin[] = [];
   #selectedLeadId: string | null = null;
   #draft: Draft | null = null;
+  #attributionFolded = false;
 
   constructor(options: {
     container: HTMLElement;
@@ -172,7 +173,8 @@ export class LeadMap {
 
   /** On a phone the sources would cover a third of the map: there they wait behind their button. */
   #foldAttribution(): void {
-    if (this.#map.getContainer().clientWidth > 640) return;
+    if (this.#attributionFolded || this.#map.getContainer().clientWidth > 640) return;
+    this.#attributionFolded = true;
     const sources = this.#map.getContainer().querySelector('.maplibregl-ctrl-attrib');
     sources?.classList.remove('maplibregl-compact-show');
     sources?.removeAttribute('open');
@@ -186,9 +188,10 @@ export class LeadMap {
     });
     map.on('movestart', () => this.#handlers().onState('moving'));
     map.on('dataloading', () => this.#handlers().onState('moving'));
-    map.once('idle', () => this.#foldAttribution());
     map.on('idle', () => {
-      if (map.getStyle().layers.length > 0) this.#handlers().onState('idle');
+      if (map.getStyle().layers.length === 0) return;
+      this.#foldAttribution();
+      this.#handlers().onState('idle');
     });
     map.on('moveend', () => {
       const { lng, lat } = map.getCenter();
