@@ -10,6 +10,7 @@ import { createGeocodeRoom } from './geocode/geocode-room.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
 import { createLeadRoom } from './leads/lead-room.ts';
 import { LeadStore } from './leads/lead-store.ts';
+import { createOpenApiRoom } from './openapi/openapi-room.ts';
 import { createPinRoom } from './pins/pin-room.ts';
 import { findRegionPacks } from './regions/find-region-packs.ts';
 import { MapSettings } from './regions/map-settings.ts';
@@ -42,6 +43,7 @@ async function start(config: Config): Promise<void> {
       createLeadRoom({ store }),
       createPinRoom({ db: database.reads }),
       createGeocodeRoom({ geocoder }),
+      createOpenApiRoom({ version }),
       createRegionsRoom({ packs, basemaps, settings: new MapSettings(database.db), ...config }),
     ],
     web: createStaticRoom({ root: join(import.meta.dirname, '../../dist') }),

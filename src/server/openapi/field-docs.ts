@@ -1,0 +1,150 @@
+import type * as z from 'zod/mini';
+import type {
+  createdLeadSchema,
+  createLeadSchema,
+  leadPageSchema,
+  leadSchema,
+} from '#contract/lead.ts';
+import { leadLimits } from '#contract/lead-limits.ts';
+import type { problemSchema } from '#contract/problem.ts';
+
+/** What a reader learns about one field besides its type and limits. */
+export interface FieldDoc {
+  readonly description: string;
+  readonly example?: unknown;
+}
+
+type DocsOf<Schema extends z.ZodMiniObject> = {
+  readonly [Name in keyof Schema['shape']]: FieldDoc;
+};
+
+export const createLeadDocs: DocsOf<typeof createLeadSchema> = {
+  external_id: {
+    description:
+      'The id under which you keep this lead. Mint a UUID before sending and never reuse it: it lets you find the lead again when an answer got lost.',
+    example: '8e03978e-40d5-43e8-bc93-6894a57f9324',
+  },
+  first_name: { description: 'First name of the customer.', example: 'Ana' },
+  last_name: { description: 'Last name of the customer.', example: 'Silva' },
+  address: {
+    description: 'Street address: house number, street and unit. It names the place to people.',
+    example: '123 N Main St Apt 4',
+  },
+  city: { description: 'City or town. Kept as "" when absent.', example: 'Barre' },
+  county: { description: 'County, without the word "County".', example: 'Washington' },
+  state: {
+    description:
+      'Two-letter code of a US state, the District of Columbia, or a Canadian province or territory.',
+    example: 'VT',
+  },
+  zipcode: { description: 'US ZIP or Canadian postal code.', example: '05641' },
+  latitude: {
+    description: 'Decimal degrees north, WGS 84, as text; a JSON number is taken too. −90 to 90.',
+    example: '44.1970',
+  },
+  longitude: {
+    description:
+      'Decimal degrees east, WGS 84, as text; a JSON number is taken too. −180 to 180. Latitude and longitude together make the geopoint and decide the region.',
+    example: '-72.5020',
+  },
+  lead_status: {
+    description: 'One of the fourteen statuses. Absent means "u"; an unknown code is an error.',
+    example: 'pr',
+  },
+  extra_info: {
+    description: `Anything else, as a JSON object of at most ${leadLimits.extraInfoDepth} levels. A list or a single value is an error.`,
+    example: { roof: 'slate', stories: 2 },
+  },
+  cell: { description: 'Cell phone. Kept as a contact of type mobile.', example: '802-555-0134' },
+  phone: { description: 'Home phone. Kept as a contact of type home.', example: '802-555-0199' },
+  email: { description: 'E-mail address. Kept as a contact.', example: 'ana@example.com' },
+  lead_source: {
+    description: 'Id of a lead source of the company, or the words "Door Knocking".',
+    example: 'Door Knocking',
+  },
+  position: {
+    description:
+      'How the latitude and longitude are known, and within how many metres the true place lies. An addition of Leadmap.',
+    example: { class: 'address-point', radius_meters: 10 },
+  },
+  origin: {
+    description: 'How the lead was made. Absent means "api". An addition of Leadmap.',
+    example: 'api',
+  },
+};
+
+export const createdLeadDocs: DocsOf<typeof createdLeadSchema> = {
+  id: { description: 'Id of the new job; ask for it at /api/leads/{id}.' },
+  customer_id: { description: 'Id of the new customer.' },
+  user_id: { description: "Id of the new customer's user." },
+  external_id: { description: 'What you sent, or null.' },
+  region: {
+    description:
+      'Region of the company that the position lies in. Until regions are drawn: the state or province.',
+  },
+  receipt: { description: 'Short code to tell or write down, such as 7K3M-9QXD.' },
+  created_at: { description: 'When the lead was stored: ISO 8601 in UTC.' },
+};
+
+export const leadDocs: DocsOf<typeof leadSchema> = {
+  ...createdLeadDocs,
+  first_name: { description: 'First name, or "".' },
+  last_name: { description: 'Last name, or "".' },
+  address: { description: 'Street address.' },
+  city: { description: 'City or town, or "".' },
+  county: { description: 'County, or "".' },
+  state: { description: 'Two-letter code of the state or province.' },
+  zipcode: { description: 'ZIP or postal code.' },
+  latitude: { description: 'Decimal degrees north, as text.' },
+  longitude: { description: 'Decimal degrees east, as text.' },
+  lead_status: { description: 'One of the fourteen statuses.' },
+  lead_source: { description: 'Id and name of the lead source.' },
+  extra_info: { description: 'The object you sent, or null.' },
+  contacts: { description: 'Cell phone, home phone and e-mail, as far as they were given.' },
+  position: { description: 'How the position is known, or null when it was not said.' },
+  origin: { description: 'How the lead was made.' },
+};
+
+export const leadPageDocs: DocsOf<typeof leadPageSchema> = {
+  count: { description: 'Leads that match, on all pages.' },
+  from_index: { description: 'Number of the first lead on this page, from 1; 0 when it is empty.' },
+  to_index: { description: 'Number of the last lead on this page.' },
+  next: { description: 'Address of the next page, or null.' },
+  next_page: { description: 'Number of the next page, or null.' },
+  previous: { description: 'Address of the page before, or null.' },
+  results: { description: 'The leads of this page.' },
+};
+
+export const problemDocs: DocsOf<typeof problemSchema> = {
+  type: { description: 'Where this kind of problem is explained.' },
+  title: { description: 'The kind of problem in words.' },
+  status: { description: 'The HTTP status again.' },
+  detail: { description: 'What happened this time and what to do.' },
+  code: { description: 'The kind of problem for programs. It never changes.' },
+  errors: { description: 'Each field at fault: its path, a code and a sentence with the remedy.' },
+};
+
+/** Parameters in paths and queries; one name means the same everywhere. */
+export const parameterDocs: Readonly<Record<string, FieldDoc>> = {
+  id: { description: 'Id of the lead.' },
+  page: { description: 'Which page, from 1. Default 1.', example: '2' },
+  page_size: { description: 'Leads on a page, 1 to 200. Default 50.', example: '20' },
+  bbox: {
+    description:
+      'Only leads in this box: west,south,east,north in degrees. West greater than east crosses the 180th meridian.',
+    example: '-73.5,42.7,-71.4,45.1',
+  },
+  status: { description: 'Only these statuses: codes separated by commas.', example: 'u,fu' },
+  external_id: { description: 'Only the lead with this external id.' },
+  ordering: { description: 'Order of the leads; "-" means descending. Default -created_at.' },
+  q: {
+    description: 'What a person types: an address, street, city or ZIP.',
+    example: '123 n main',
+  },
+  lat: { description: 'Decimal degrees north.', example: '44.1970' },
+  lng: { description: 'Decimal degrees east.', example: '-72.5020' },
+  limit: { description: 'Most answers, 1 to 20. Default 8.', example: '5' },
+  z: { description: 'Zoom, 0 to 22.' },
+  x: { description: 'Column from the west, below 2^z.' },
+  y: { description: 'Row from the north, below 2^z.' },
+};

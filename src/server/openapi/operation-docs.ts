@@ -1,0 +1,105 @@
+import type { EndpointName } from '#contract/endpoint.ts';
+import type { ProblemCode } from '#contract/problem.ts';
+
+/** What a reader learns about one endpoint besides its schemas. */
+export interface OperationDoc {
+  readonly group: 'Leads' | 'Lists' | 'Address search' | 'Map' | 'Server';
+  readonly summary: string;
+  readonly description: string;
+  /** What can go wrong here besides what every endpoint may answer. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/** In the order of the reference page. */
+export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
+  createLead: {
+    group: 'Leads',
+    summary: 'Create customer and address-only job',
+    description:
+      'Always makes a new customer, its user and contacts, and a job linked to them, all or nothing; two identical bodies make two leads. The answer comes after the lead is safely on disk. With an Idempotency-Key a repeat makes nothing new.',
+    problems: [
+      'invalid_request',
+      'invalid_json',
+      'body_too_large',
+      'unsupported_media_type',
+      'idempotency_key_reused',
+      'unavailable',
+    ],
+  },
+  listLeads: {
+    group: 'Leads',
+    summary: 'List leads',
+    description: 'Page by page, newest first unless you say otherwise.',
+    problems: ['invalid_request'],
+  },
+  getLead: {
+    group: 'Leads',
+    summary: 'Read one lead',
+    description: 'Everything that is stored of one lead.',
+    problems: ['not_found'],
+  },
+  listLeadStatuses: {
+    group: 'Lists',
+    summary: 'List lead statuses',
+    description: 'The fourteen statuses with name, family and meaning.',
+    problems: [],
+  },
+  listLeadSources: {
+    group: 'Lists',
+    summary: 'List lead sources',
+    description: 'The lead sources of the company. "Door Knocking" is always among them.',
+    problems: [],
+  },
+  searchAddress: {
+    group: 'Address search',
+    summary: 'Find an address',
+    description:
+      'Houses, streets, cities and ZIPs for what has been typed so far, best first, as GeoJSON. With lat and lng, near places come first.',
+    problems: ['invalid_request'],
+  },
+  reverseGeocode: {
+    group: 'Address search',
+    summary: 'Name a place',
+    description:
+      'The address, county, state and ZIP at a point, and how far away and how sure they are. Outside the US and Canada covered is false and nothing is invented.',
+    problems: ['invalid_request'],
+  },
+  getMapSetup: {
+    group: 'Map',
+    summary: 'Read the map set-up',
+    description: 'What the map is drawn from, whose data it is and where it opens.',
+    problems: [],
+  },
+  changeMapSetup: {
+    group: 'Map',
+    summary: 'Turn hosted streets on or off',
+    description: 'Whether the map may load free street tiles from outside. Off at first.',
+    problems: ['invalid_request', 'invalid_json', 'body_too_large', 'unsupported_media_type'],
+  },
+  health: {
+    group: 'Server',
+    summary: 'Ask how the server is',
+    description: 'Version, database and how far the address index is.',
+    problems: [],
+  },
+};
+
+/** When each problem happens and what to do; every code has an anchor on the reference page. */
+export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
+  invalid_request:
+    'A field, parameter or header is missing or wrong. Each is named in errors with its remedy. Nothing is stored. Correct it and send again.',
+  invalid_json:
+    'The body is not JSON in UTF-8, or was cut off on its way. Nothing is stored. Send it whole.',
+  not_found: 'No such endpoint or object. Check the address and the id.',
+  method_not_allowed: 'The endpoint exists but not with this method. The header Allow lists which.',
+  request_in_progress:
+    'The first request with this Idempotency-Key is still being answered. Ask again in a second with the same key and body.',
+  body_too_large: 'The body has more than 64 kB. Nothing is stored. Shorten extra_info.',
+  unsupported_media_type: 'Send the header Content-Type: application/json.',
+  idempotency_key_reused:
+    'Another body was sent with this Idempotency-Key before. Use a new key for each new lead.',
+  internal_error:
+    'The fault is ours. Whether something was stored is unknown: repeat with the same Idempotency-Key, that is safe.',
+  unavailable:
+    'Too much at once, or the database is away. Nothing is stored. Wait as long as Retry-After says, then repeat.',
+};
