@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** The screen as a whole: opening, reloading, theme, size, accessibility. */
+export class AppDriver {
+  readonly #page: Page;
+  readonly #url: string;
+
+  constructor(page: Page, url: string) {
+    this.#page = page;
+    this.#url = url;
+  }
+
+  async open(path = '/'): Promise<void> {
+    await this.#page.goto(`${this.#url}${path}`);
+    await expect(this.#page.getByRole('button', { name: 'Save lead' })).toBeVisible();
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload();
+    await expect(this.#page.getByRole('button', { name: 'Save lead' })).toBeVisible();
+  }
+
+  async useTheme(theme: 'light' | 'dark'): Promise<void> {
+    await this.#page.emulateMedia({ colorScheme: theme });
+    await expect(this.#page.locator('html')).toHaveAttribute('data-theme', theme);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#page.setViewportSize({ width, height });
+  }
+
+  async expectNoSidewaysScroll(): Promise<void> {
+    const overflow = await this.#page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.#page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+    ).toEqual([]);
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async picture(path: string): Promise<void> {
+    await this.#page.screenshot({ path, animations: 'disabled' });
+  }
+
+  async expectServerReady(): Promise<void> {
+    await expect(this.#page.getByRole('banner')).toContainText('Ready');
+  }
+}

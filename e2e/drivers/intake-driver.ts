@@ -1,0 +1,176 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Labels of the form's fields as a person reads them. */
+export type FieldLabel =
+  | 'Street address'
+  | 'City'
+  | 'State'
+  | 'ZIP or postal code'
+  | 'County'
+  | 'Latitude'
+  | 'Longitude'
+  | 'First name'
+  | 'Last name'
+  | 'Cell'
+  | 'Home phone'
+  | 'E-mail'
+  | 'Lead source';
+
+/** The form on which a lead is made. */
+export class IntakeDriver {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async search(text: string): Promise<void> {
+    await this.#searchBox().fill(text);
+  }
+
+  async expectSuggestion(text: string): Promise<void> {
+    await expect(this.#page.getByRole('option', { name: text }).first()).toBeVisible();
+  }
+
+  async choose(text: string): Promise<void> {
+    await this.#page.getByRole('option', { name: text }).first().click();
+  }
+
+  /** Types an address, waits for its suggestion and takes it with Enter. */
+  async searchAndTake(text: string, suggestion: string): Promise<void> {
+    await this.search(text);
+    await this.expectSuggestion(suggestion);
+    await this.#searchBox().press('Enter');
+  }
+
+  async focusSearch(): Promise<void> {
+    await this.#page.keyboard.press('/');
+    await expect(this.#searchBox()).toBeFocused();
+  }
+
+  async expectSearchFocused(): Promise<void> {
+    await expect(this.#searchBox()).toBeFocused();
+  }
+
+  async fill(label: FieldLabel, text: string): Promise<void> {
+    if (label === 'Latitude' || label === 'Longitude') await this.#unfoldCoordinates();
+    await this.#field(label).fill(text);
+    await this.#field(label).blur();
+  }
+
+  async chooseState(code: string): Promise<void> {
+    await this.#field('State').selectOption(code);
+  }
+
+  async expectField(label: FieldLabel, value: string | RegExp): Promise<void> {
+    await expect(this.#field(label)).toHaveValue(value);
+  }
+
+  async expectFocused(label: FieldLabel): Promise<void> {
+    await expect(this.#field(label)).toBeFocused();
+  }
+
+  async expectFault(words: string): Promise<void> {
+    await expect(this.#page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+  }
+
+  async expectNote(words: string | RegExp): Promise<void> {
+    await expect(this.#page.getByRole('status').filter({ hasText: words })).toBeVisible();
+  }
+
+  async takeOffer(value: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Use “${value}”` }).click();
+  }
+
+  async expectOffer(value: string): Promise<void> {
+    await expect(this.#page.getByRole('button', { name: `Use “${value}”` })).toBeVisible();
+  }
+
+  async pickStatus(text: string): Promise<void> {
+    const box = this.#page.getByRole('combobox', { name: 'Status' });
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  async expectStatus(name: string): Promise<void> {
+    await expect(this.#page.getByRole('combobox', { name: 'Status' })).toHaveValue(name);
+  }
+
+  async addExtraInfo(name: string, value: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Add a row' }).click();
+    await this.#page.getByRole('textbox', { name: 'Name', exact: true }).last().fill(name);
+    await this.#page.getByRole('textbox', { name: 'Value', exact: true }).last().fill(value);
+  }
+
+  async writeExtraInfoAsJson(text: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'JSON' }).click();
+    await this.#page.getByRole('textbox', { name: 'Extra info as JSON' }).fill(text);
+  }
+
+  async save(): Promise<void> {
+    await this.#saveButton().click();
+  }
+
+  async saveTwiceAtOnce(): Promise<void> {
+    await this.#saveButton().dblclick();
+  }
+
+  /** The receipt of the lead that was just saved. */
+  async receipt(): Promise<string> {
+    const toast = this.#page.getByRole('status').filter({ hasText: /[0-9A-Z]{4}-[0-9A-Z]{4}/ });
+    await expect(toast).toBeVisible();
+    return /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await toast.innerText())?.[0] ?? '';
+  }
+
+  async startOver(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Start over' }).click();
+  }
+
+  async bringBack(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Bring it back' }).click();
+  }
+
+  /** Resolves when the browser has kept the draft. */
+  async expectDraftKept(text: string): Promise<void> {
+    await expect.poll(() => this.#keptDrafts()).toContain(text);
+  }
+
+  async #unfoldCoordinates(): Promise<void> {
+    const fold = this.#page.locator('details', { hasText: 'Coordinates' });
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+  }
+
+  async #keptDrafts(): Promise<string> {
+    return this.#page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open('leadmap');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const db = opening.result;
+            if (!db.objectStoreNames.contains('drafts')) return resolve('');
+            const reading = db.transaction('drafts').objectStore('drafts').getAll();
+            reading.onsuccess = () => {
+              db.close();
+              resolve(JSON.stringify(reading.result));
+            };
+          };
+        }),
+    );
+  }
+
+  #searchBox(): Locator {
+    return this.#page.getByRole('combobox', { name: 'Find an address' });
+  }
+
+  #saveButton(): Locator {
+    return this.#page.getByRole('button', { name: /^(Save lead|Saving…)$/ });
+  }
+
+  #field(label: FieldLabel): Locator {
+    return this.#page
+      .getByLabel(label, { exact: false })
+      .and(this.#page.locator('input, select'))
+      .first();
+  }
+}

@@ -1,0 +1,105 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect } from '@playwright/test';
+import { type ServerProcess, startServerProcess } from '#server/leads/testing/server-process.ts';
+import { ApiDriver } from './drivers/api-driver.ts';
+import { IntakeDriver } from './drivers/intake-driver.ts';
+import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
+import { MapDriver } from './drivers/map-driver.ts';
+import { AppDriver } from './drivers/app-driver.ts';
+import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet } from './region-sets.ts';
+
+/** A server of its own for one journey, with a fresh database. */
+export interface Server {
+  url(): string;
+  stop(): Promise<void>;
+  /** Stops it if it runs, and starts it again on the same data and the same port. */
+  restart(): Promise<void>;
+}
+
+interface Options {
+  /** The region data the journey runs on. */
+  regions: RegionSet;
+  /** More of the server's environment. */
+  environment: Record<string, string>;
+  /** Whether the browser can draw with WebGL. */
+  withWebGl: boolean;
+}
+
+interface Fixtures {
+  server: Server;
+  api: ApiDriver;
+  app: AppDriver;
+  intake: IntakeDriver;
+  map: MapDriver;
+  leadPanel: LeadPanelDriver;
+}
+
+export const test = base.extend<Options & Fixtures>({
+  regions: ['town', { option: true }],
+  environment: [{}, { option: true }],
+  withWebGl: [true, { option: true }],
+
+  server: async ({ regions, environment }, use) => {
+    test.skip(regions === 'real' && !hasRealRegions, 'no region packs in ../shared/regions');
+    const dataDir = mkdtempSync(join(tmpdir(), 'leadmap-e2e-'));
+    if (existsSync(indexDirOf(regions)))
+      cpSync(join(indexDirOf(regions), 'geocode'), join(dataDir, 'geocode'), { recursive: true });
+    const start = (more: Record<string, string>) =>
+      startServerProcess({
+        LEADMAP_DATA_DIR: dataDir,
+        LEADMAP_REGIONS: regionDirOf[regions],
+        ...environment,
+        ...more,
+      });
+    let running: ServerProcess | null = await start({});
+    const { url } = running;
+    const stop = async () => {
+      await running?.kill();
+      running = null;
+    };
+    await use({
+      url: () => url,
+      stop,
+      restart: async () => {
+        await stop();
+        running = await start({ PORT: new URL(url).port });
+      },
+    });
+    await stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+
+  page: async ({ page, server, withWebGl }, use) => {
+    // As in a browser without a graphics driver: every WebGL context is refused.
+    if (!withWebGl) await page.addInitScript(refuseWebGl);
+    const strangers: string[] = [];
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== '127.0.0.1') strangers.push(request.url());
+    });
+    const crashes: string[] = [];
+    page.on('pageerror', (error) => crashes.push(error.message));
+    await use(page);
+    expect(strangers, `requests that left ${server.url()}`).toEqual([]);
+    expect(crashes, 'errors nobody caught').toEqual([]);
+  },
+
+  api: async ({ server }, use) => use(new ApiDriver(server.url())),
+  app: async ({ page, server }, use) => use(new AppDriver(page, server.url())),
+  intake: async ({ page }, use) => use(new IntakeDriver(page)),
+  map: async ({ page }, use) => use(new MapDriver(page)),
+  leadPanel: async ({ page }, use) => use(new LeadPanelDriver(page)),
+});
+
+export { expect };
+
+function refuseWebGl(): void {
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext(this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...more]);
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import { expect, test } from '#e2e/fixtures.ts';
+import { town } from '#e2e/town.ts';
+
+test('a lead by clicking the map', async ({ app, intake, map, leadPanel, api }) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await map.click({ x: 0, y: -40 });
+  await map.expectDraft();
+  await intake.expectField('Street address', /W Harvest Rd$/);
+  await intake.expectField('City', 'Larkfield');
+  await intake.expectField('State', 'KS');
+  await intake.expectField('ZIP or postal code', '67473');
+  await intake.expectNote(/From the map: address point \d+ metres? away/);
+  await intake.pickStatus('prosp');
+  await intake.expectStatus('Prospect');
+  await intake.save();
+  const receipt = await intake.receipt();
+
+  await map.untilStill();
+  await map.click({ x: 0, y: -40 });
+  await leadPanel.expectShown(receipt);
+  await leadPanel.expectShown('Prospect');
+  expect((await api.leads()).results[0]).toMatchObject({ origin: 'click', lead_status: 'pr' });
+});
+
+test('typed text stays, the found text is offered', async ({ app, intake, map }) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await intake.fill('City', 'Lark Field Village');
+  await map.click({ x: 0, y: -40 });
+  await intake.expectField('Street address', /W Harvest Rd$/);
+  await intake.expectField('City', 'Lark Field Village');
+  await intake.takeOffer('Larkfield');
+  await intake.expectField('City', 'Larkfield');
+});
+
+test('the draft is dragged and nudged', async ({ app, intake, map, api }) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await map.click({ x: -120, y: -40 });
+  await intake.expectField('Street address', /W Harvest Rd$/);
+  await map.dragDraft({ x: 200, y: 0 });
+  await intake.expectField('Street address', /W Harvest Rd$/);
+  await map.nudgeDraft('ArrowUp');
+  await map.nudgeDraft('Shift+ArrowUp');
+  await intake.expectField('Street address', /W Harvest Rd$/);
+  await intake.save();
+  await intake.receipt();
+  expect((await api.leads()).results[0]?.position).toEqual({
+    class: 'placed-by-hand',
+    radius_meters: 5,
+  });
+});
+
+test('abroad nothing is invented', async ({ app, intake, map }) => {
+  await app.open('/#map=10/48.85/2.35');
+  await map.untilStill();
+  await map.click();
+  await intake.expectNote('outside the US and Canada');
+  await intake.expectField('State', '');
+  await intake.expectField('ZIP or postal code', '');
+  await intake.expectField('Latitude', /^48\.8/);
+});
+
+test('do-not-disturb stands out', async ({ app, intake, map, leadPanel }) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await map.click({ x: 0, y: -40 });
+  await intake.expectField('City', 'Larkfield');
+  await intake.pickStatus('dnd');
+  await intake.expectStatus('Absolutely Do Not Contact');
+  await intake.save();
+  await intake.receipt();
+  await map.untilStill();
+  expect(await map.coloursAround({ x: 0, y: -40 })).toContain('125,0,18');
+  await map.click({ x: 0, y: -40 });
+  await leadPanel.expectShown('Absolutely Do Not Contact');
+});

@@ -1,0 +1,39 @@
+import { expect, test } from '#e2e/fixtures.ts';
+import { town } from '#e2e/town.ts';
+
+test('an address-only lead in fourteen keys', async ({ app, intake, api }) => {
+  await app.open();
+  await intake.focusSearch();
+  // Ten characters, Enter, Ctrl+Enter: with "/" thirteen keys.
+  await app.type('204 n mapl');
+  await intake.expectSuggestion(town.house);
+  await app.press('Enter');
+  await intake.expectField('Street address', '204 N Maple St');
+  await app.press('Control+Enter');
+  await intake.receipt();
+  expect((await api.leads()).count).toBe(1);
+});
+
+test('crosshair and Enter place the lead', async ({ app, intake, map }) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await map.focus();
+  await app.press('Enter');
+  await map.expectDraft();
+  await intake.expectField('City', 'Larkfield');
+});
+
+test('Enter on the crosshair opens the pin below it', async ({ app, intake, map, leadPanel }) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await map.focus();
+  await app.press('Enter');
+  await intake.expectField('City', 'Larkfield');
+  await app.press('Control+Enter');
+  await intake.save();
+  await intake.receipt();
+  await map.untilStill();
+  await map.focus();
+  await app.press('Enter');
+  await leadPanel.expectShown('Larkfield');
+});

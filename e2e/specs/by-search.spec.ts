@@ -1,0 +1,84 @@
+import { expect, test } from '#e2e/fixtures.ts';
+
+test('a lead by address search, seen after a restart', async ({
+  app,
+  intake,
+  map,
+  leadPanel,
+  api,
+  server,
+}) => {
+  await app.open();
+  await intake.searchAndTake('204 north maple street larkf', '204 N Maple St, Larkfield, KS 67473');
+  await intake.expectField('Street address', '204 N Maple St');
+  await intake.expectField('City', 'Larkfield');
+  await intake.expectField('State', 'KS');
+  await intake.expectField('ZIP or postal code', '67473');
+  await intake.expectField('Latitude', /^39\.397/);
+  await intake.expectField('Lead source', 'Door Knocking');
+  await intake.expectNote('exact address point');
+  await map.expectDraft();
+
+  await intake.fill('Last name', 'Okafor');
+  await intake.fill('Cell', '555-0100');
+  await intake.addExtraInfo('roof', 'slate');
+  await intake.save();
+  const receipt = await intake.receipt();
+  await map.expectNoDraft();
+  await intake.expectField('Street address', '');
+  await intake.expectSearchFocused();
+
+  const { results } = await api.leads();
+  expect(results).toHaveLength(1);
+  expect(results[0]).toMatchObject({
+    receipt,
+    address: '204 N Maple St',
+    county: 'Osborne',
+    last_name: 'Okafor',
+    lead_status: 'u',
+    lead_source: { name: 'Door Knocking' },
+    extra_info: { roof: 'slate' },
+    contacts: [{ type: 'mobile', value: '555-0100' }],
+    origin: 'search',
+    position: { class: 'address-point' },
+    region: { name: 'Kansas' },
+  });
+
+  await server.restart();
+  await app.reload();
+  await app.expectServerReady();
+  await map.untilStill();
+  expect((await api.leads()).count).toBe(1);
+  await app.open(`/?lead=${results[0]?.id}`);
+  await leadPanel.expectShown('204 N Maple St');
+  await leadPanel.expectShown(receipt);
+});
+
+test('the same house by every way of writing it', async ({ app, intake }) => {
+  await app.open();
+  for (const text of [
+    '204 n maple st',
+    '204 North Maple Street',
+    'larkfield 204 maple',
+    '67473 204 n maple',
+    '204 n mapel st larkfield',
+  ]) {
+    await intake.search(text);
+    await intake.expectSuggestion('204 N Maple St, Larkfield, KS 67473');
+  }
+});
+
+test('a flat in a tower keeps its unit', async ({ app, intake }) => {
+  await app.open();
+  await intake.search('500 juniper avenue apt 4');
+  await intake.expectSuggestion('Apt 4');
+  await intake.choose('Apt 4');
+  await intake.expectField('Street address', /500 Juniper Ave,? Apt 4/);
+});
+
+test('what no index knows is taken as typed', async ({ app, intake }) => {
+  await app.open();
+  await intake.search('77 Moonbeam Terrace');
+  await intake.choose('Use “77 Moonbeam Terrace” as typed');
+  await intake.expectField('Street address', '77 Moonbeam Terrace');
+});

@@ -1,0 +1,65 @@
+import { expect, test } from '#e2e/fixtures.ts';
+import { town } from '#e2e/town.ts';
+
+test('faults are told, the first gets the focus', async ({ app, intake, api }) => {
+  await app.open();
+  await intake.fill('E-mail', 'nobody');
+  await intake.save();
+  await intake.expectFault('Address is empty. Enter the street address.');
+  await intake.expectFault('E-mail needs an @');
+  await intake.expectFault('The place is missing.');
+  await intake.expectFocused('Street address');
+  expect((await api.leads()).count).toBe(0);
+});
+
+test('extra info that is no JSON names its line', async ({ app, intake }) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.writeExtraInfoAsJson('{\n  "roof": slate\n}');
+  await intake.save();
+  await intake.expectFault('the fault is on line 2');
+});
+
+test('a server that is away loses nothing, and saving again makes one lead', async ({
+  app,
+  intake,
+  api,
+  server,
+}) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.fill('Last name', 'Okafor');
+  await server.stop();
+  await intake.save();
+  await intake.expectFault('The server cannot be reached.');
+  await intake.expectField('Last name', 'Okafor');
+  await server.restart();
+  await intake.save();
+  await intake.receipt();
+  expect((await api.leads()).count).toBe(1);
+});
+
+test('two presses make one lead', async ({ app, intake, api }) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.expectField('City', 'Larkfield');
+  await intake.saveTwiceAtOnce();
+  await intake.receipt();
+  expect((await api.leads()).count).toBe(1);
+});
+
+test('a draft survives a reload, and starting over can be undone', async ({ app, intake, map }) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.fill('First name', 'Ada');
+  await intake.expectDraftKept('Ada');
+  await app.reload();
+  await intake.expectField('Street address', '204 N Maple St');
+  await intake.expectField('First name', 'Ada');
+  await map.expectDraft();
+
+  await intake.startOver();
+  await intake.expectField('First name', '');
+  await intake.bringBack();
+  await intake.expectField('First name', 'Ada');
+});
