@@ -29,7 +29,7 @@ async function packsIn(dirs: string[]): Promise<RegionPacks> {
 async function appOn(dirs: string[]): Promise<Hono> {
   const { basemaps, ...packs } = await packsIn(dirs);
   return createApp({
-    hostedStyles: [],
+    hostedSources: [],
     health: () => {
       throw new Error('Not asked for here.');
     },

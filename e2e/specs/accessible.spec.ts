@@ -4,7 +4,6 @@ import { town } from '#e2e/town.ts';
 for (const theme of ['light', 'dark'] as const)
   for (const [width, height] of [
     [1440, 900],
-    [1024, 768],
     [390, 844],
   ] as const)
     test(`every state is accessible: ${theme}, ${width} px`, async ({

@@ -19,9 +19,9 @@ const places = [
   },
   {
     region: 'Baltimore County',
-    text: '11 cradock ln owings mills',
-    label: '11 Cradock Ln',
-    city: /\w+/,
+    text: '10369 reisterstown rd owings mills',
+    label: '10369 Reisterstown Road',
+    city: 'Owings Mills',
     state: 'MD',
   },
   {
@@ -51,7 +51,7 @@ for (const { region, text, label, city, state } of places)
 const clicks = [
   { region: 'Cambridge', link: '/#map=18/42.37385/-71.10995', state: 'MA' },
   { region: 'Vermont', link: '/#map=18/44.118991/-73.294693', state: 'VT' },
-  { region: 'Baltimore County', link: '/#map=18/39.4182/-76.7803', state: 'MD' },
+  { region: 'Baltimore County', link: '/#map=18/39.418981/-76.77724', state: 'MD' },
   { region: 'Vancouver', link: '/#map=18/49.2827/-123.1187', state: 'BC' },
 ];
 

@@ -2,7 +2,7 @@ import type { Place } from '#contract/place.ts';
 import type { AddressIndex, House, SegmentSide, Street, StreetSegment } from './address-index.ts';
 import { distanceMeters, placeAlong } from './geodesy.ts';
 import { readHouseNumber } from './house-number.ts';
-import type { Unit } from './unit-designator.ts';
+import { type Unit, unitKey } from './unit-designator.ts';
 
 /** A number on a street: the house itself, or where it must be. */
 export interface HouseHit {
@@ -74,9 +74,14 @@ const hit = (kind: HouseHit['kind'], house: House): HouseHit => ({
   radiusMeters: addressPointRadius,
 });
 
+/** The asked unit; else the building, which must not pass for one of its other flats. */
 function pickUnit(houses: readonly House[], unit: Unit | null): House | undefined {
   const wanted = unit?.key ?? '';
-  return houses.find((house) => house.unit.toLowerCase() === wanted) ?? houses[0];
+  const [building] = houses;
+  return (
+    houses.find((house) => unitKey(house.unit) === wanted) ??
+    (building && { ...building, unit: '' })
+  );
 }
 
 function rangeHolds(key: string, number: number): boolean {

@@ -1,3 +1,5 @@
+import { wordsOf } from './fold-text.ts';
+
 /** A unit taken out of an address line: how to show it, and one spelling for comparing. */
 export interface Unit {
   /** "Apt 4", "#12", "Floor 2". */
@@ -75,3 +77,10 @@ const joinUnits = (units: readonly Unit[]): Unit => ({
     .toSorted()
     .join(' '),
 });
+
+/** One spelling of a unit as a source writes it: "4", "Apt 4" and "#4" are the same. */
+export function unitKey(text: string): string {
+  const words = wordsOf(text);
+  // A designator counts only behind something; here nothing else stands before it.
+  return takeUnit(['', ...words]).unit?.key ?? words.join(' ');
+}

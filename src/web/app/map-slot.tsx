@@ -25,7 +25,14 @@ export function MapSlot(props: MapSlotProps) {
   const changeSetup = useMutation({
     mutationFn: (enabled: boolean) =>
       callEndpoint('changeMapSetup', { body: { hosted_streets_enabled: enabled } }),
+    // The switch follows the finger; the server's answer then decides.
+    onMutate: (enabled) =>
+      queryClient.setQueryData(
+        mapSetupQuery().queryKey,
+        (known) => known && { ...known, hosted_streets: { ...known.hosted_streets, enabled } },
+      ),
     onSuccess: (answer) => queryClient.setQueryData(mapSetupQuery().queryKey, answer),
+    onError: () => queryClient.invalidateQueries({ queryKey: mapSetupQuery().queryKey }),
   });
   if (setup.isError) return <MapTrouble onRetry={() => void setup.refetch()} />;
   if (!idle || !setup.data) return <MapPlaceholder />;

@@ -81,10 +81,20 @@ function readText(text: string): ReadExtraInfo {
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Browsers tell a position or a line; one that tells neither found the end of the text. */
+// One JSON token with the space before it; "sticky", so that it must begin where the last one ended.
+const token =
+  /\s*(?:[{}[\]:,]|"(?:[^"\\\n]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+
+/**
+ * Browsers tell the line of a misplaced comma or bracket, but not always of a word that is no
+ * JSON at all: that one is where the tokens end.
+ */
 function lineOfFault(text: string, message: string): number {
   const line = /line (\d+)/.exec(message)?.[1];
   if (line) return Number(line);
-  const position = /position (\d+)/.exec(message)?.[1];
-  return text.slice(0, position ? Number(position) : text.length).split('\n').length;
+  token.lastIndex = 0;
+  let end = 0;
+  while (token.test(text)) end = token.lastIndex;
+  const fault = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
+  return text.slice(0, fault).split('\n').length;
 }
