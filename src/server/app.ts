@@ -8,8 +8,8 @@ import { securityHeaders } from '#server/http/security-headers.ts';
 /** What the app is joined from. No port, no environment: tests call `app.request()`. */
 export interface AppDeps {
   readonly health: () => Health;
-  /** Hosted map styles that are configured; the browser may load from these besides us. */
-  readonly hostedStyles: readonly string[];
+  /** Sources of a hosted map (CSP host sources) that the browser may load from besides us. */
+  readonly hostedSources: readonly string[];
   /** Each room mounts its own routes. */
   readonly rooms: readonly ((app: Hono) => void)[];
   /** The built web app, mounted last: it answers whatever the API does not. */
@@ -20,7 +20,7 @@ export interface AppDeps {
 /** Joins the rooms into one HTTP application. */
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
-  app.use(securityHeaders(deps.hostedStyles));
+  app.use(securityHeaders(deps.hostedSources));
   mountEndpoint(app, endpoints.health, () => deps.health());
   for (const mount of deps.rooms) mount(app);
 
@@ -50,11 +50,11 @@ export function createApp(deps: AppDeps): Hono {
   return app;
 }
 
+/** The methods that some room takes at this path. */
 function methodsOf(app: Hono, path: string): string[] {
-  const known = Object.values(endpoints).filter((endpoint) => {
-    const pattern = endpoint.path.replaceAll(/\{\w+\}/g, '[^/]+');
-    return new RegExp(`^${pattern}$`).test(path);
+  const routes = app.routes.filter(({ method, path: pattern }) => {
+    const expression = pattern.replaceAll(/:\w+/g, '[^/]+');
+    return method !== 'ALL' && new RegExp(`^${expression}$`).test(path);
   });
-  const others = app.routes.filter((route) => route.path === path && route.method !== 'ALL');
-  return [...new Set([...known, ...others].map((route) => route.method))];
+  return [...new Set(routes.map((route) => route.method))];
 }

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
 import { pino } from 'pino';
+import * as z from 'zod/mini';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { DataFolderBusy } from './db/data-folder-lock.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
+import { hostedSources } from './http/security-headers.ts';
 import { createLeadRoom } from './leads/lead-room.ts';
 import { LeadStore } from './leads/lead-store.ts';
 import { createOpenApiRoom } from './openapi/openapi-room.ts';
@@ -15,13 +17,17 @@ import { createPinRoom } from './pins/pin-room.ts';
 import { findRegionPacks } from './regions/find-region-packs.ts';
 import { MapSettings } from './regions/map-settings.ts';
 import { createRegionsRoom } from './regions/regions-room.ts';
+import { startFault } from './start-fault.ts';
 import { StartReport } from './start-report.ts';
 import { createStaticRoom } from './static/static-room.ts';
 
-const version = '0.1.0';
+const projectDir = join(import.meta.dirname, '../..');
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8')));
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel });
+  const log = pino({ level: config.logLevel, serializers: { err: withoutData } });
   const report = new StartReport(process.stdout);
   const { basemaps, ...packs } = await findRegionPacks(config.regionDirs);
   const database = await openDatabase(config);
@@ -32,7 +38,7 @@ async function start(config: Config): Promise<void> {
   });
   const store = new LeadStore({ database, stateAt: (place) => geocoder.stateAt(place) });
   const app = createApp({
-    hostedStyles: [config.styleUrl, config.openFreeMapUrl].filter((url) => url !== null),
+    hostedSources: hostedSources(config),
     health: () => ({
       status: 'ok',
       version,
@@ -46,46 +52,73 @@ async function start(config: Config): Promise<void> {
       createOpenApiRoom({ version }),
       createRegionsRoom({ packs, basemaps, settings: new MapSettings(database.db), ...config }),
     ],
-    web: createStaticRoom({ root: join(import.meta.dirname, '../../dist') }),
+    web: createStaticRoom({ root: join(projectDir, 'dist') }),
     logError: (error, request) => log.error({ err: error, ...request }, 'request failed'),
   });
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port });
+  const server = serve({
+    fetch: app.fetch,
+    hostname: config.host,
+    port: config.port,
+    serverOptions: slowClientLimits,
+  });
+  await once(server, 'listening');
+  server.on('error', (error) => log.error({ err: error }, 'server failed'));
   const stop = async () => {
-    server.close();
+    await closeServer(server);
     await store.drain();
     await geocoder.close();
     await Promise.all(basemaps.map((basemap) => basemap.close()));
     await database.close();
   };
-  server.on('error', (error) => {
-    report.failure(portFault(error, config));
-    process.exitCode = 1;
-    void stop();
-  });
-  await once(server, 'listening');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   report.listening({ config, port, packs, basemaps, database: database.kind });
 }
 
-function portFault(error: Error, config: Config): string {
-  const code = 'code' in error ? error.code : '';
-  if (code === 'EADDRINUSE')
-    return `Port ${config.port} is taken. Stop the other program, or choose another port with PORT.`;
-  if (code === 'EACCES')
-    return `Port ${config.port} may not be used here. Choose one above 1023 with PORT.`;
-  return error.message;
+/** Errors of PostgreSQL carry the row they are about, and with it people's data. */
+function withoutData(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error ? { code: error.code } : {};
+  return { type: error.name, ...code, message: error.message, stack: error.stack };
 }
 
-function faultOfStart(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DataFolderBusy) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** A client that sends its request drop by drop must not hold a connection for ever. */
+const slowClientLimits = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/** Answers what has been asked; a client that takes longer than this is cut off. */
+const longestGoodbyeMs = 10_000;
+
+async function closeServer(server: ServerType): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, longestGoodbyeMs).unref();
+  await closed;
 }
 
+const config = configOrExit();
 try {
-  await start(readConfig(process.env, process.cwd()));
+  await start(config);
 } catch (error) {
-  console.error(`Leadmap cannot start:\n${faultOfStart(error)}`);
+  exitWith(startFault(error, config));
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env, process.cwd());
+  } catch (error) {
+    if (error instanceof ConfigError) exitWith(error.message);
+    throw error;
+  }
+}
+
+function exitWith(reason: string): never {
+  console.error(`Leadmap cannot start:\n${reason}`);
   process.exit(1);
 }

@@ -48,10 +48,6 @@ export class StartReport {
     }
   }
 
-  failure(message: string): void {
-    process.stderr.write(`Leadmap cannot start:\n${message}\n`);
-  }
-
   /** On a terminal one line that counts up; in a log a line per quarter. */
   #progress(fraction: number, addresses: number): void {
     const percent = Math.floor(fraction * 100);

@@ -26,17 +26,24 @@ async function readAtMost(
   const parts: Uint8Array[] = [];
   let size = 0;
   // Counted while it arrives: Content-Length may be absent or untrue.
-  for await (const part of stream ?? []) {
+  for await (const part of whole(stream)) {
     size += part.length;
     if (size > limit)
       throw new ProblemError(
         'body_too_large',
         `The body may have at most ${limit} bytes. Shorten extra_info.`,
-        {
-          headers: { Connection: 'close' },
-        },
+        { headers: { Connection: 'close' } },
       );
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+/** A connection that ends too early is the sender's trouble, not a fault of ours. */
+async function* whole(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream ?? [];
+  } catch {
+    throw new ProblemError('invalid_json', 'The body was cut off on its way. Send it again.');
+  }
 }

@@ -3,11 +3,10 @@ import { secureHeaders } from 'hono/secure-headers';
 
 /**
  * Headers that keep the page to itself: its own scripts and styles only, MapLibre's worker as a
- * file, tiles from here and from the hosted styles that are configured.
+ * file, tiles from here and from the hosted maps that are configured.
+ * @param hosted CSP host sources such as `https://tiles.example`
  */
-export function securityHeaders(hostedStyles: readonly string[]): MiddlewareHandler {
-  // A style names tiles, sprites and glyphs on hosts of its own choosing.
-  const hosted = hostedStyles.length > 0 ? ['https:', ...hostedStyles.map(originOf)] : [];
+export function securityHeaders(hosted: readonly string[]): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -28,4 +27,11 @@ export function securityHeaders(hostedStyles: readonly string[]): MiddlewareHand
   });
 }
 
-const originOf = (url: string) => new URL(url).origin;
+/** What the browser may load from for the hosted maps that can be chosen. */
+export function hostedSources(maps: { styleUrl: string | null; openFreeMapUrl: string }): string[] {
+  const sources = [new URL(maps.openFreeMapUrl).origin];
+  // A style of the owner's names tiles, sprites and glyphs on hosts of its own choosing;
+  // OpenFreeMap's keeps all on its own.
+  if (maps.styleUrl) sources.push(new URL(maps.styleUrl).origin, 'https:');
+  return sources;
+}

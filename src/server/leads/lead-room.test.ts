@@ -23,7 +23,7 @@ beforeEach(async () => {
   place = await createTestDatabase('sqlite');
   database = await openDatabase(place.options);
   app = createApp({
-    hostedStyles: [],
+    hostedSources: [],
     health: () => {
       throw new Error('Not asked for here.');
     },

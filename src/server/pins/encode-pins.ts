@@ -4,6 +4,8 @@ import type { PinRow } from './pin-rows.ts';
 
 const extent = 4096;
 const pointType = 1;
+/** The map's last latitude; what lies beyond is drawn on its edge, as its Morton cell says. */
+const mapEnd = 85.0511287798066;
 
 /** Encodes pins as a Mapbox Vector Tile with one layer of points. */
 export function encodePins(
@@ -12,7 +14,7 @@ export function encodePins(
 ): Uint8Array {
   const across = 2 ** tile.z;
   const features = rows.map((row) => {
-    const sine = Math.sin((row.lat * Math.PI) / 180);
+    const sine = Math.sin((Math.max(-mapEnd, Math.min(mapEnd, row.lat)) * Math.PI) / 180);
     const column = ((row.lng + 180) / 360) * across;
     const line = (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * across;
     const point: [number, number] = [

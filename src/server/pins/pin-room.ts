@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { Kysely } from 'kysely';
 import { defaultCompanyId } from '#server/db/company.ts';
 import type { Schema } from '#server/db/schema.ts';
@@ -11,17 +12,22 @@ import { pinRows } from './pin-rows.ts';
 export const createPinRoom =
   ({ db }: { db: Kysely<Schema> }) =>
   (app: Hono): void => {
-    app.get('/api/pins/:z/:x/:y', async (context) => {
-      const tile = tileOf(context);
-      const body = encodePins(await pinRows(db, defaultCompanyId, tile), tile);
-      const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-      const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
-      if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
-      return context.body(new Uint8Array(body), 200, {
-        ...headers,
-        'Content-Type': 'application/vnd.mapbox-vector-tile',
-      });
-    });
+    app.get(
+      '/api/pins/:z/:x/:y',
+      compress({ contentTypeFilter: /vector-tile/ }),
+      async (context) => {
+        const tile = tileOf(context);
+        const body = encodePins(await pinRows(db, defaultCompanyId, tile), tile);
+        // Weak: the same tile goes out with and without gzip.
+        const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+        const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
+        if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
+        return context.body(new Uint8Array(body), 200, {
+          ...headers,
+          'Content-Type': 'application/vnd.mapbox-vector-tile',
+        });
+      },
+    );
   };
 
 function tileOf(context: Context): { z: number; x: number; y: number } {
