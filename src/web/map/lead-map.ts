@@ -71,6 +71,8 @@ export class LeadMap {
     container: HTMLElement;
     camera: Camera | null;
     bounds: MapSetup['bounds'];
+    /** Sources of address and boundary data; those of the ground come with its style. */
+    attributions: readonly string[];
     handlers: () => MapHandlers;
   }) {
     this.#handlers = options.handlers;
@@ -95,7 +97,7 @@ export class LeadMap {
       if (image) this.#map.addImage(name, image, { pixelRatio: pinPixelRatio });
     });
     this.#marker = new DraftMarker((place) => this.#handlers().onDraftMove(place));
-    this.#addControls();
+    this.#addControls(options.attributions);
     this.#listen();
   }
 
@@ -161,19 +163,22 @@ export class LeadMap {
     };
   }
 
-  #addControls(): void {
+  #addControls(attributions: readonly string[]): void {
     const imperial = languageOf() === 'en';
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     this.#map.addControl(
       new ScaleControl({ unit: imperial ? 'imperial' : 'metric' }),
       'bottom-left',
     );
-    this.#map.addControl(new AttributionControl({ compact: true }), 'bottom-left');
+    this.#map.addControl(
+      new AttributionControl({ compact: true, customAttribution: [...attributions] }),
+      'bottom-left',
+    );
   }
 
-  /** On a phone the sources would cover a third of the map: there they wait behind their button. */
+  /** The sources cover part of the map: seen once, they wait behind their button. */
   #foldAttribution(): void {
-    if (this.#attributionFolded || this.#map.getContainer().clientWidth > 640) return;
+    if (this.#attributionFolded) return;
     this.#attributionFolded = true;
     const sources = this.#map.getContainer().querySelector('.maplibregl-ctrl-attrib');
     sources?.classList.remove('maplibregl-compact-show');
@@ -186,11 +191,15 @@ export class LeadMap {
       this.#fillSources();
       this.#filterPins();
     });
-    map.on('movestart', () => this.#handlers().onState('moving'));
+    map.on('movestart', () => {
+      this.#foldAttribution();
+      this.#handlers().onState('moving');
+    });
     map.on('dataloading', () => this.#handlers().onState('moving'));
     map.on('idle', () => {
       if (map.getStyle().layers.length === 0) return;
-      this.#foldAttribution();
+      // On a phone they would cover a third of it from the start.
+      if (map.getContainer().clientWidth <= 640) this.#foldAttribution();
       this.#handlers().onState('idle');
     });
     map.on('moveend', () => {
@@ -207,6 +216,7 @@ export class LeadMap {
   }
 
   #press(point: Point, place: Place): void {
+    this.#foldAttribution();
     const layers = pinLayers.filter((layer) => this.#map.getLayer(layer));
     const [hit] = this.#map.queryRenderedFeatures(
       [

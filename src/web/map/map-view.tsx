@@ -46,7 +46,11 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     handlers.current = { ...props, onState: setState, onStyleTrouble: setTroubledStyle };
   }, [props]);
-  const opening = useRef({ camera: props.camera, bounds: props.setup.bounds });
+  const opening = useRef({
+    camera: props.camera,
+    bounds: props.setup.bounds,
+    attributions: props.setup.attributions,
+  });
 
   useEffect(() => {
     if (!container.current) return;

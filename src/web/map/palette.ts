@@ -2,12 +2,15 @@ import { DARK, type Flavor, LIGHT } from '@protomaps/basemaps';
 
 export type Theme = 'light' | 'dark';
 
+/** Dots for houses whose outline is not known. */
+export const houseColors: Record<Theme, string> = { light: '#bab1a3', dark: '#5b636f' };
+
 /** Protomaps' flavours toned down: the map is the paper, pins are the ink. */
 export const flavors: Record<Theme, Flavor> = {
   light: {
     ...LIGHT,
     background: '#d5dfe6',
-    earth: '#f3f1ed',
+    earth: '#f0eee9',
     water: '#c9dbe6',
     park_a: '#e3eadb',
     park_b: '#d8e4cf',
@@ -67,6 +70,13 @@ export const flavors: Record<Theme, Flavor> = {
     park_b: '#202b25',
     wood_a: '#1f2824',
     wood_b: '#202b25',
+    scrub_a: '#1f2824',
+    scrub_b: '#202b25',
+    hospital: '#25262c',
+    school: '#24272d',
+    industrial: '#22252b',
+    aerodrome: '#22252b',
+    pedestrian: '#23262c',
     buildings: '#2a2e35',
     other: '#2b2f36',
     minor_a: '#30353d',

@@ -1,7 +1,7 @@
 import { layers } from '@protomaps/basemaps';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BasemapSource, MapSetup } from '#contract/map-setup.ts';
-import { flavors, type Theme } from './palette.ts';
+import { flavors, houseColors, type Theme } from './palette.ts';
 import { outlineLayers, outlineSources } from './style-outlines.ts';
 
 /** Layers whose only content is an icon of a sprite; ours has none, as nothing is fetched. */
@@ -46,6 +46,7 @@ export function basemapStyle(options: {
     layers: [
       background,
       ...all.filter((layer) => layer.type !== 'symbol'),
+      ...setup.basemaps.map((basemap) => houseDots(basemap, theme)),
       ...all.filter((layer) => layer.type === 'symbol'),
     ],
   };
@@ -59,19 +60,39 @@ const tileSource = (basemap: BasemapSource, origin: string): SourceSpecification
   attribution: basemap.attribution,
 });
 
-/** Makes a layer's id unique by archive. */
+/** Makes a layer's id unique by archive, and fits it to people who look for a house. */
 function fittedTo(basemap: BasemapSource, layer: LayerSpecification): LayerSpecification {
-  const fitted = { ...layer, id: `${basemap.id}:${layer.id}` };
-  // House numbers are what people look for before they click.
-  if (layer.type === 'symbol' && layer.id === 'address_label')
+  const id = `${basemap.id}:${layer.id}`;
+  if (layer.type !== 'symbol') return { ...layer, id };
+  if (layer.id === 'address_label')
     return {
       ...layer,
-      id: fitted.id,
-      minzoom: 17,
+      id,
+      minzoom: numberZoom,
       layout: { ...layer.layout, 'text-font': ['Noto Sans Regular'], 'text-size': 12.5 },
     };
-  return fitted;
+  if (layer.id === 'places_subplace')
+    // A quarter's name is no help among single houses, and would be the largest thing there.
+    return { ...layer, id, maxzoom: numberZoom, layout: { ...layer.layout, 'text-size': 12 } };
+  return { ...layer, id };
 }
+
+/** House numbers can be read from here; below, a dot says that there is a house. */
+const numberZoom = 17;
+
+const houseDots = (basemap: BasemapSource, theme: Theme): LayerSpecification => ({
+  id: `${basemap.id}:houses`,
+  type: 'circle',
+  source: basemap.id,
+  'source-layer': 'buildings',
+  filter: ['==', ['get', 'kind'], 'address'],
+  minzoom: 14.5,
+  maxzoom: numberZoom,
+  paint: {
+    'circle-color': houseColors[theme],
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 14.5, 1.1, 17, 2.6],
+  },
+});
 
 function withoutSprite(layer: LayerSpecification): LayerSpecification {
   if (layer.type !== 'symbol' || !layer.layout) return layer;

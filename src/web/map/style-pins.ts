@@ -109,7 +109,8 @@ function pinLayer(id: (typeof pinLayers)[number], view: PinView): LayerSpecifica
         letterZoom,
         ['concat', 'pin:', ['get', 'status'], ':letters'],
       ],
-      'icon-size': bigger,
+      // Smaller from afar, where pins crowd.
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 10, ['*', 0.65, bigger], 14, bigger],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'text-field': ['case', ['>', count, 1], ['to-string', count], ''],

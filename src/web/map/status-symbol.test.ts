@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { isDoNotDisturb, leadStatusCodes, leadStatuses } from '#contract/lead-status.ts';
+import { flavors } from './palette.ts';
+import { statusSymbol } from './status-symbol.ts';
+
+const symbols = leadStatusCodes.map((status) => ({ status, ...statusSymbol(status) }));
+
+describe('status symbols', () => {
+  test('no two statuses look alike', () => {
+    const looks = symbols.map(({ shape, fill, letters }) => `${shape} ${fill} ${letters}`);
+    expect(new Set(looks).size).toBe(symbols.length);
+  });
+
+  test('no two statuses share a hue or letters', () => {
+    expect(new Set(symbols.map(({ fill }) => fill)).size).toBe(symbols.length);
+    expect(new Set(symbols.map(({ letters }) => letters)).size).toBe(symbols.length);
+  });
+
+  test('the shape tells the family', () => {
+    const shapes = new Map<string, string>();
+    for (const { status, shape } of symbols) shapes.set(shape, leadStatuses[status].family);
+    expect(shapes.size).toBe(new Set(shapes.values()).size);
+  });
+
+  test('only do-not-disturb has the bar', () => {
+    for (const { status, bar } of symbols) expect(bar).toBe(isDoNotDisturb(status));
+  });
+
+  test.each(symbols)('$status: letters can be read on the fill', ({ fill }) => {
+    expect(contrast(fill, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(['earth', 'water', 'park_b', 'buildings', 'minor_b'] as const)(
+    'every pin stands out from %s in light and dark',
+    (ground) => {
+      // A pin is its fill with a white outline: one of the two must stand out.
+      for (const { fill } of symbols)
+        for (const theme of ['light', 'dark'] as const) {
+          const paper = flavors[theme][ground];
+          const best = Math.max(contrast(fill, paper), contrast('#ffffff', paper));
+          expect(best).toBeGreaterThanOrEqual(3);
+        }
+    },
+  );
+});
+
+/** WCAG 2.2 contrast of two `#rrggbb` colours, 1 to 21. */
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
