@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useRef, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Pin } from '#contract/pin.ts';
 import type { Place } from '#contract/place-wire.ts';
@@ -104,17 +104,19 @@ export function IntakeScreen() {
         </div>
       </section>
       {leadId !== null && (
-        <div className={styles.lead}>
-          <Suspense fallback={null}>
-            <LeadPanel
-              key={leadId}
-              leadId={leadId}
-              onClose={() => openLead(null)}
-              onShowOnMap={handleShowOnMap}
-            />
-          </Suspense>
-        </div>
+        <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />
       )}
     </main>
+  );
+}
+
+/** The lead panel's place: beside the map, over its right edge. */
+function LeadSlot(props: ComponentProps<typeof LeadPanel>) {
+  return (
+    <div className={styles.lead}>
+      <Suspense fallback={null}>
+        <LeadPanel key={props.leadId} {...props} />
+      </Suspense>
+    </div>
   );
 }

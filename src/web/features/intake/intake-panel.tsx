@@ -28,6 +28,7 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
 
   async function handleSave() {
     const outcome = await intake.save();
+    if (outcome.kind === 'busy') return;
     if (outcome.kind === 'faults') {
       show(outcome.faults);
       const [first] = outcome.faults;
@@ -59,7 +60,7 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
     >
       <div className={styles.fields}>
         <div className={styles.head}>
-          <h1 className={styles.title}>{t('intake.title')}</h1>
+          <h2 className={styles.title}>{t('intake.title')}</h2>
           <Button variant="quiet" onClick={intake.startOver}>
             {t('intake.startOver')}
           </Button>

@@ -21,7 +21,9 @@ export type SendOutcome =
   /** It had already arrived as it was sent before; what was changed since is not in it. */
   | { readonly kind: 'already-saved'; readonly lead: CreatedLead }
   /** Nobody knows whether it arrived; sending again is safe. */
-  | { readonly kind: 'trouble'; readonly words: string };
+  | { readonly kind: 'trouble'; readonly words: string }
+  /** The lead is being sent already; this press changed nothing. */
+  | { readonly kind: 'busy' };
 
 /**
  * Checks the form by the contract and sends it with its external id as Idempotency-Key, so that

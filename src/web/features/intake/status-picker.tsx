@@ -42,9 +42,6 @@ export function StatusPicker({ intake }: { readonly intake: Intake }) {
     itemToString: nameOf,
     inputId: fieldId('lead_status'),
     defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setFilter(inputValue);
-    },
     onIsOpenChange: ({ isOpen }) => {
       // Closed without a choice: what was typed was only a search.
       if (!isOpen) setFilter(null);
@@ -68,6 +65,8 @@ export function StatusPicker({ intake }: { readonly intake: Intake }) {
         <TextInput
           {...box.getInputProps({
             onFocus: (event) => event.target.select(),
+            // At once, not after downshift's own turn: a quick typist would lose letters.
+            onChange: (event) => setFilter(event.currentTarget.value),
             placeholder: t('intake.statusHint'),
           })}
           className={styles.input}

@@ -1,0 +1,84 @@
+import { useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { GeocodeFeature } from '#contract/geocode.ts';
+import { type Place, placeToWire } from '#contract/place-wire.ts';
+import type { LeadOrigin, Position } from '#contract/position.ts';
+import { type AddressField, addressOf } from './address-fill.ts';
+import type { LeadForm } from './lead-form.ts';
+import { useReverseLookUp } from './use-reverse-look-up.ts';
+
+/** Where the lead being made is, and how that is known. */
+export interface Spot {
+  readonly place: Place;
+  readonly origin: LeadOrigin;
+  readonly position: Position;
+}
+
+interface SpotOptions {
+  readonly form: UseFormReturn<LeadForm>;
+  /** Takes the address that was found at the spot. */
+  readonly onFound: (address: Partial<Record<AddressField, string>>) => void;
+}
+
+/** A click is as exact as the eye; a nudged pin was looked at twice. */
+const clickRadiusMeters = 10;
+const nudgedRadiusMeters = 5;
+const unknownFixMeters = 50;
+const widestRadiusMeters = 100_000;
+
+/** Holds the place of the lead being made and looks up what is there. */
+export function useSpot({ form, onFound }: SpotOptions) {
+  const [spot, setSpot] = useState<Spot | null>(null);
+  const { lookUp, look, tell, forget } = useReverseLookUp();
+  const looking = useRef<Promise<void>>(Promise.resolve());
+
+  function put(next: Spot | null) {
+    const { latitude, longitude } = next
+      ? placeToWire(next.place)
+      : { latitude: '', longitude: '' };
+    form.setValue('latitude', latitude);
+    form.setValue('longitude', longitude);
+    setSpot(next);
+  }
+
+  function lookAt(place: Place, origin: LeadOrigin, position: Position) {
+    put({ place, origin, position });
+    looking.current = look(place).then((answer) => {
+      if (answer) onFound(answer.address ? addressOf(answer.address.properties) : {});
+    });
+  }
+
+  const byHand = (radius: number): Position => ({ class: 'placed-by-hand', radius_meters: radius });
+
+  return {
+    spot,
+    lookUp,
+    /** Resolves when no look-up is under way. */
+    settled: () => looking.current,
+    resetSpot(next: Spot | null = null) {
+      forget();
+      setSpot(next);
+    },
+    placeDraft(place: Place, origin: 'click' | 'gps', accuracyMeters = unknownFixMeters) {
+      const fix = Math.min(widestRadiusMeters, accuracyMeters);
+      const position = { class: 'gps' as const, radius_meters: fix };
+      lookAt(place, origin, origin === 'gps' ? position : byHand(clickRadiusMeters));
+    },
+    moveDraft: (place: Place) => lookAt(place, spot?.origin ?? 'click', byHand(nudgedRadiusMeters)),
+    placeTyped: (place: Place) => lookAt(place, 'typed', byHand(clickRadiusMeters)),
+    /** A whole area has no spot: it fills what it knows, and the house is still to be clicked. */
+    chooseResult(feature: GeocodeFeature) {
+      const [lng, lat] = feature.geometry.coordinates;
+      const { kind, position_class, radius_meters } = feature.properties;
+      tell({ covered: true, address: feature }, 'search');
+      if (kind === 'house' || kind === 'street')
+        put({
+          place: { lng, lat },
+          origin: 'search',
+          position: { class: position_class, radius_meters },
+        });
+      else put(null);
+      onFound(addressOf(feature.properties));
+    },
+  };
+}
