@@ -152,6 +152,11 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
     expect(pins.filter((pin) => pin.status === 'dnd')).toHaveLength(1);
   });
 
+  test('what lies beyond the end of the map is drawn on its edge', async () => {
+    expect(await pinsOf(9, 0, 0)).toEqual([{ status: 'dd', count: 1, at: [0, 0] }]);
+    expect(await pinsOf(9, 511, 511)).toEqual([{ status: 'dd', count: 1, at: [4096, 4096] }]);
+  });
+
   test('answers 304 for an unchanged tile, and gzip when asked', async () => {
     const first = await app.request('/api/pins/0/0/0', { headers: { 'Accept-Encoding': 'gzip' } });
     expect(first.headers.get('content-encoding')).toBe('gzip');
