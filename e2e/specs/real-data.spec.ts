@@ -26,8 +26,8 @@ const places = [
   },
   {
     region: 'Vancouver',
-    text: '1055 w hastings st vancouver',
-    label: '1055 W Hastings',
+    text: '1066 w hastings st vancouver',
+    label: '1066 W Hastings',
     city: 'Vancouver',
     state: 'BC',
   },
