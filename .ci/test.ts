@@ -20,7 +20,11 @@ const notes = new Set<string>();
 const binaries = join(import.meta.dirname, '../node_modules/.bin');
 
 /** Runs a command, shows its output, keeps its `SKIPPED …` lines; resolves to its exit code. */
-function run(command: string, parameters: string[], env: Record<string, string> = {}): Promise<number> {
+function run(
+  command: string,
+  parameters: string[],
+  env: Record<string, string> = {},
+): Promise<number> {
   console.log(`\n> ${command} ${parameters.join(' ')}`);
   return new Promise((resolve) => {
     const child = spawn(join(binaries, command), parameters, {
@@ -60,7 +64,12 @@ await step('knip', ['--no-progress']);
 await step('tsc', ['-b']);
 
 add(
-  await run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`]),
+  await run('vitest', [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, 'unit.json')}`,
+  ]),
   'unit.json',
   (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
     passed: json.numPassedTests,
@@ -77,7 +86,9 @@ else if (built)
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json'),
     }),
     'e2e.json',
-    (json: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
+    (json: {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    }) => ({
       passed: json.stats.expected + json.stats.flaky,
       failed: json.stats.unexpected,
       skipped: json.stats.skipped,

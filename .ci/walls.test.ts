@@ -14,20 +14,35 @@ const bad: readonly (readonly [file: string, line: string])[] = [
   ['src/contract/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],
   ['src/web/lib/bad-react.ts', `import { useState } from 'react';`],
   ['src/web/lib/bad-api.ts', `import { callEndpoint } from '#web/api/call-endpoint.ts';`],
-  ['src/web/ui/bad-feature.tsx', `import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';`],
+  [
+    'src/web/ui/bad-feature.tsx',
+    `import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';`,
+  ],
   ['src/web/ui/bad-api.tsx', `import { callEndpoint } from '#web/api/call-endpoint.ts';`],
-  ['src/web/map/bad-feature.ts', `import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';`],
+  [
+    'src/web/map/bad-feature.ts',
+    `import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';`,
+  ],
   ['src/web/map/bad-app.ts', `import { App } from '#web/app/app.tsx';`],
   ['src/web/map/bad-outbox.ts', `import { draftStore } from '#web/outbox/draft-store.ts';`],
   ['src/web/api/bad-ui.ts', `import { Button } from '#web/ui/button.tsx';`],
   ['src/web/outbox/bad-map.ts', `import { LeadMap } from '#web/map/lead-map.ts';`],
-  ['src/web/outbox/bad-feature.ts', `import { useIntake } from '#web/features/intake/use-intake.ts';`],
-  ['src/web/features/intake/bad-feature.ts', `import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';`],
+  [
+    'src/web/outbox/bad-feature.ts',
+    `import { useIntake } from '#web/features/intake/use-intake.ts';`,
+  ],
+  [
+    'src/web/features/intake/bad-feature.ts',
+    `import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';`,
+  ],
   ['src/web/features/intake/bad-app.ts', `import { App } from '#web/app/app.tsx';`],
   ['src/web/features/intake/bad-map.ts', `import { Map } from 'maplibre-gl';`],
   ['src/web/app/bad-server.ts', `import { createApp } from '#server/app.ts';`],
   ['src/web/app/bad-map.ts', `import { Map } from 'maplibre-gl';`],
-  ['src/server/leads/bad-room.ts', `import { openGeocoder } from '#server/geocode/open-geocoder.ts';`],
+  [
+    'src/server/leads/bad-room.ts',
+    `import { openGeocoder } from '#server/geocode/open-geocoder.ts';`,
+  ],
   ['src/server/pins/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/geocode/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],
   ['src/server/db/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
@@ -68,7 +83,9 @@ describe('walls', () => {
   test.each(good)('%s is allowed: %s', (file) => expect(refused).not.toContain(file));
 
   test.each(['src/server', 'src/web/features'])('every room of %s has its wall', async (parent) => {
-    const { default: config } = await import(join(root, '.oxlintrc.json'), { with: { type: 'json' } });
+    const { default: config } = await import(join(root, '.oxlintrc.json'), {
+      with: { type: 'json' },
+    });
     const walled: string[] = config.overrides.flatMap((entry: { files: string[] }) => entry.files);
     const entries = await readdir(join(root, parent), { withFileTypes: true });
     for (const entry of entries.filter((candidate) => candidate.isDirectory()))
