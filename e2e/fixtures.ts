@@ -11,7 +11,7 @@ import { AppDriver } from './drivers/app-driver.ts';
 import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet } from './region-sets.ts';
 
 /** A server of its own for one journey, with a fresh database. */
-export interface Server {
+interface Server {
   url(): string;
   stop(): Promise<void>;
   /** Stops it if it runs, and starts it again on the same data and the same port. */

@@ -4,16 +4,16 @@ import { positionClasses } from './position.ts';
 import { stateCodes } from './state.ts';
 
 /** What a search result or a reverse look-up is about, finest first. */
-export const geocodeKinds = ['house', 'street', 'zip', 'city', 'county', 'state'] as const;
+const geocodeKinds = ['house', 'street', 'zip', 'city', 'county', 'state'] as const;
 
 /** How the ZIP is known: of the address itself, of the polygon around it, or the nearest centre. */
-export const zipSources = ['address-point', 'street-range', 'zip-area', 'nearest-centre'] as const;
+const zipSources = ['address-point', 'street-range', 'zip-area', 'nearest-centre'] as const;
 
 /**
  * Properties of one answer, named as in GeocodeJSON where it has a name. Everything absent is
  * unknown: nothing is invented.
  */
-export const geocodePropertiesSchema = z.object({
+const geocodePropertiesSchema = z.object({
   kind: z.enum(geocodeKinds),
   /** One line for a list, such as `123 N Main St, Apt 4, Cambridge, MA 02139`. */
   label: z.string(),

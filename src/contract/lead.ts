@@ -78,7 +78,7 @@ const idSchema = z.string();
 const timeSchema = z.string();
 
 /** The region a lead falls into: one the company drew, else `state:MA` and the like. */
-export const regionSchema = z.object({ id: idSchema, name: z.string() });
+const regionSchema = z.object({ id: idSchema, name: z.string() });
 export type Region = z.infer<typeof regionSchema>;
 
 /** The 201 answer. */
@@ -94,7 +94,7 @@ export const createdLeadSchema = z.object({
 });
 export type CreatedLead = z.infer<typeof createdLeadSchema>;
 
-export const contactSchema = z.object({
+const contactSchema = z.object({
   type: z.enum(['mobile', 'home', 'email']),
   value: z.string(),
 });
@@ -129,7 +129,7 @@ const wholeNumber = (min: number, max: number, code: string) =>
     z.transform(Number),
   );
 
-export const leadOrderings = ['-created_at', 'created_at', 'address', '-address'] as const;
+const leadOrderings = ['-created_at', 'created_at', 'address', '-address'] as const;
 
 /** Query of `GET /api/leads`. `status` may name several codes, comma separated. */
 export const listLeadsQuerySchema = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** One tile archive of a region pack, or the built-in outlines. */
-export const basemapSourceSchema = z.object({
+const basemapSourceSchema = z.object({
   id: z.string(),
   /** `{z}/{x}/{y}` template below this origin. Vector tiles in the Protomaps v4 schema. */
   tiles: z.string(),

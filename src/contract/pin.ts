@@ -5,7 +5,7 @@ import { leadStatusCodes } from './lead-status.ts';
 export const pinTileLayer = 'pins';
 
 /** Properties of one point in a pin tile, and of one in the overlay of pins made since. */
-export const pinSchema = z.object({
+const pinSchema = z.object({
   /** The lead's id. */
   id: z.string(),
   status: z.enum(leadStatusCodes),

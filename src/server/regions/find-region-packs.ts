@@ -6,7 +6,7 @@ import { type Basemap, openBasemap } from './basemap.ts';
 import { attributionOf } from './pack-attribution.ts';
 
 /** One data file of a region pack. */
-export interface PackFile {
+interface PackFile {
   readonly path: string;
   /** File name without its endings, such as `us-vt`. */
   readonly id: string;

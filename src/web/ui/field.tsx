@@ -3,7 +3,7 @@ import { t } from '#web/lib/i18n.ts';
 import styles from './field.module.css';
 
 /** What the control inside a field must carry so that label, hint and error belong to it. */
-export interface FieldControl {
+interface FieldControl {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': true | undefined;

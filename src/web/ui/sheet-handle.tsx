@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from 'r
 import styles from './sheet-handle.module.css';
 
 /** From lowest to highest. */
-export const sheetHeights = ['peek', 'half', 'full'] as const;
+const sheetHeights = ['peek', 'half', 'full'] as const;
 export type SheetHeight = (typeof sheetHeights)[number];
 
 /** How much of the room a sheet takes at each height, in pixels; the style sheet agrees. */

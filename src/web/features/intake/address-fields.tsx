@@ -14,7 +14,7 @@ export function AddressFields({ intake }: { readonly intake: Intake }) {
       <legend className={styles.legend}>{t('intake.sectionAddress')}</legend>
       <FormField intake={intake} name="address" label={t('intake.address')} />
       <FormField intake={intake} name="city" label={t('intake.city')} optional />
-      <div className={styles.pair}>
+      <div className={styles.stateAndZip}>
         <StateField intake={intake} />
         <FormField intake={intake} name="zipcode" label={t('intake.zipcode')} />
       </div>

@@ -5,7 +5,7 @@ export type ExtraInfoDraft =
   | { readonly view: 'rows'; readonly rows: readonly ExtraInfoRow[] }
   | { readonly view: 'json'; readonly text: string };
 
-export interface ExtraInfoRow {
+interface ExtraInfoRow {
   readonly key: string;
   /** Text; or a JSON number, true, false, null, list or object written as such. */
   readonly value: string;
