@@ -14,8 +14,6 @@ export const positionClasses = [
   'placed-by-hand',
 ] as const;
 
-type PositionClass = (typeof positionClasses)[number];
-
 /** How sure a lead's position is; our own addition to the endpoint's body. */
 export const positionSchema = z.strictObject({
   class: z.enum(positionClasses, 'position_class'),

@@ -1,85 +1,61 @@
 import { describe, expect, test } from 'vitest';
-import type { GeocodeFeature, GeocodeProperties } from '#contract/geocode.ts';
-import { addressOf, fillAddress, isZipGuess, sourceInWords } from './address-fill.ts';
-import { emptyLeadForm } from './lead-form.ts';
+import type { GeocodeProperties } from '#contract/geocode.ts';
+import { addressOf, fillAddress, sourceInWords } from './address-fill.ts';
 
-const house: GeocodeProperties = {
+const found: GeocodeProperties = {
   kind: 'house',
-  label: '12 Elm St, Apt 4, Burlington, VT 05401',
+  label: '12 Elm St, Apt 4, Larkfield, KS 67473',
   housenumber: '12',
   street: 'Elm St',
   unit: 'Apt 4',
-  city: 'Burlington',
-  state: 'VT',
-  postcode: '05401',
-  postcode_source: 'address-point',
+  city: 'Larkfield',
+  state: 'KS',
+  postcode: '67473',
   position_class: 'address-point',
-  radius_meters: 5,
-  distance_meters: 3.6,
+  radius_meters: 15,
+  distance_meters: 4.4,
   confidence: 1,
-  source: 'made up',
+  source: 'Test',
   storable: true,
 };
-const found = addressOf(house);
-const form = emptyLeadForm();
+const empty = { address: '', city: '', state: '', zipcode: '', county: '' };
 
-test('only what is known fills a field', () => {
-  expect(found).toEqual({
-    address: '12 Elm St, Apt 4',
-    city: 'Burlington',
-    state: 'VT',
-    zipcode: '05401',
-  });
-});
-
-describe('filling', () => {
-  test('an untouched form takes everything, and forgets what a new place does not have', () => {
-    const before = { ...form, address: '9 Oak Rd', county: 'Addison' };
-    expect(fillAddress(before, new Set(), found)).toEqual({
-      put: { ...found, county: '' },
-      offered: {},
+describe('filling the address', () => {
+  test('takes what a look-up knows and invents nothing', () => {
+    expect(addressOf(found)).toEqual({
+      address: '12 Elm St, Apt 4',
+      city: 'Larkfield',
+      state: 'KS',
+      zipcode: '67473',
     });
   });
 
-  test('what a person typed stays, the other value is offered', () => {
-    const typed = { ...form, address: '12B Elm Street', city: 'Burlington ' };
-    const { put, offered } = fillAddress(typed, new Set(['address', 'city']), found);
-    expect(put).not.toHaveProperty('address');
+  test('changes what filled itself, also back to empty', () => {
+    const { put } = fillAddress({ ...empty, county: 'Osborne' }, new Set(), addressOf(found));
+    expect(put).toMatchObject({ city: 'Larkfield', county: '' });
+  });
+
+  test('keeps what a person typed and offers the other', () => {
+    const form = { ...empty, city: 'Lark Field', state: 'KS' };
+    const { put, offered } = fillAddress(form, new Set(['city', 'state']), addressOf(found));
     expect(put).not.toHaveProperty('city');
-    // The city is the same but for a space: nothing to offer.
-    expect(offered).toEqual({ address: '12 Elm St, Apt 4' });
+    expect(offered).toEqual({ city: 'Larkfield' });
   });
 
-  test('a field that was typed and emptied again takes the new value', () => {
-    const { put } = fillAddress({ ...form, city: ' ' }, new Set(['city']), found);
-    expect(put.city).toBe('Burlington');
+  test('fills a field a person emptied again', () => {
+    const { put } = fillAddress(empty, new Set(['city']), addressOf(found));
+    expect(put.city).toBe('Larkfield');
   });
 
-  test('where nothing is known a typed value stays and nothing is offered', () => {
-    const { put, offered } = fillAddress({ ...form, city: 'Paris' }, new Set(['city']), {});
-    expect(put).toEqual({ address: '', state: '', zipcode: '', county: '' });
-    expect(offered).toEqual({});
-  });
-});
-
-describe('where from, in words', () => {
-  const at = (properties: Partial<GeocodeProperties>): GeocodeFeature => ({
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [-73.2, 44.5] },
-    properties: { ...house, ...properties },
-  });
-
-  test.each([
-    [{}, 'map', 'From the map: address point 4 metres away'],
-    [{ distance_meters: 0 }, 'map', 'From the map: exact address point'],
-    [{ position_class: 'interpolated' }, 'map', 'From the map: estimated along the street'],
-    [{ position_class: 'area' }, 'search', 'From search: only the area is known'],
-  ] as const)('%j from the %s', (properties, origin, words) => {
-    expect(sourceInWords(at(properties), origin)).toBe(words);
-  });
-
-  test('only the nearest ZIP centre is a guess', () => {
-    expect(isZipGuess(house)).toBe(false);
-    expect(isZipGuess({ ...house, postcode_source: 'nearest-centre' })).toBe(true);
+  test('says where it is from', () => {
+    const feature = {
+      type: 'Feature' as const,
+      geometry: { type: 'Point' as const, coordinates: [-98.62, 39.4] as [number, number] },
+      properties: found,
+    };
+    expect(sourceInWords(feature, 'map')).toBe('From the map: address point 4 metres away');
+    expect(
+      sourceInWords({ ...feature, properties: { ...found, distance_meters: 0 } }, 'search'),
+    ).toBe('From search: exact address point');
   });
 });
