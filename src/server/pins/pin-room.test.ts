@@ -153,8 +153,8 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
   });
 
   test('what lies beyond the end of the map is drawn on its edge', async () => {
-    expect(await pinsOf(9, 0, 0)).toEqual([{ status: 'dd', count: 1, at: [0, 0] }]);
-    expect(await pinsOf(9, 511, 511)).toEqual([{ status: 'dd', count: 1, at: [4096, 4096] }]);
+    expect(await pinsOf(9, 0, 0)).toContainEqual({ status: 'dd', count: 1, at: [0, 0] });
+    expect(await pinsOf(9, 511, 511)).toContainEqual({ status: 'dd', count: 1, at: [4096, 4096] });
   });
 
   test('answers 304 for an unchanged tile, and gzip when asked', async () => {

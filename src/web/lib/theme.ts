@@ -33,3 +33,5 @@ function show(): void {
 }
 
 systemDark.addEventListener('change', show);
+// The system may have changed between the page's first script and this one.
+show();
