@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Pin } from '#contract/pin.ts';
 import type { Place } from '#contract/place-wire.ts';
@@ -8,6 +8,7 @@ import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
 import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { FirstHint } from './first-hint.tsx';
+import { LeadSlot, useLeadPanelAhead } from './lead-slot.tsx';
 import { IndexProgress } from './index-progress.tsx';
 import styles from './intake-screen.module.css';
 import { MapSlot } from './map-slot.tsx';
@@ -20,13 +21,6 @@ export const intakeFormId = 'lead-form';
 
 const leadZoom = 17;
 
-// Not needed for the first key typed into the form.
-const LeadPanel = lazy(() =>
-  import('#web/features/lead-panel/lead-panel.tsx').then((module) => ({
-    default: module.LeadPanel,
-  })),
-);
-
 /** The screen on which leads are made: form left, map right; on a phone the form is a sheet. */
 export function IntakeScreen() {
   const sheet = useRef<HTMLElement>(null);
@@ -37,6 +31,7 @@ export function IntakeScreen() {
   const [overlay, setOverlay] = useState<readonly (Pin & { place: Place })[]>([]);
   const [saved, setSaved] = useState<SavedLead | null>(null);
   const intake = useIntake({ onSaved: handleSaved });
+  useLeadPanelAhead();
 
   function handleSaved(next: SavedLead) {
     setSaved(next);
@@ -107,16 +102,5 @@ export function IntakeScreen() {
         <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />
       )}
     </main>
-  );
-}
-
-/** The lead panel's place: beside the map, over its right edge. */
-function LeadSlot(props: ComponentProps<typeof LeadPanel>) {
-  return (
-    <div className={styles.lead}>
-      <Suspense fallback={null}>
-        <LeadPanel key={props.leadId} {...props} />
-      </Suspense>
-    </div>
   );
 }

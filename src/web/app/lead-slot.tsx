@@ -1,0 +1,37 @@
+import { type ComponentProps, lazy, Suspense, useEffect } from 'react';
+import { t } from '#web/lib/i18n.ts';
+import { Notice } from '#web/ui/notice.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import styles from './intake-screen.module.css';
+import { useIdle } from './use-idle.ts';
+
+const loadPanel = () => import('#web/features/lead-panel/lead-panel.tsx');
+
+const LeadPanel = lazy(() => loadPanel().then((module) => ({ default: module.LeadPanel })));
+
+/** Fetches the panel while nothing else is to do: it must open without a connection, too. */
+export function useLeadPanelAhead(): void {
+  const idle = useIdle();
+  useEffect(() => {
+    // Missed now, it is asked for again when a lead is opened.
+    if (idle) loadPanel().catch(() => {});
+  }, [idle]);
+}
+
+/** The lead panel's place: beside the map, over its right edge. */
+export function LeadSlot(props: ComponentProps<typeof LeadPanel>) {
+  const trouble = (
+    <Notice tone="warning" title={t('lead.offlineTitle')}>
+      {t('lead.offlineRemedy')}
+    </Notice>
+  );
+  return (
+    <div className={styles.lead}>
+      <ErrorBoundary key={props.leadId} fallback={trouble}>
+        <Suspense fallback={null}>
+          <LeadPanel {...props} />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}
