@@ -153,8 +153,10 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
   });
 
   test('what lies beyond the end of the map is drawn on its edge', async () => {
-    expect(await pinsOf(9, 0, 0)).toContainEqual({ status: 'dd', count: 1, at: [0, 0] });
-    expect(await pinsOf(9, 511, 511)).toContainEqual({ status: 'dd', count: 1, at: [4096, 4096] });
+    const corner = async (x: number, y: number) =>
+      (await pinsOf(9, x, y)).filter((pin) => pin.status === 'dd').map((pin) => pin.at);
+    expect(await corner(0, 0)).toEqual([[0, 0]]);
+    expect(await corner(511, 511)).toEqual([[4096, 4096]]);
   });
 
   test('answers 304 for an unchanged tile, and gzip when asked', async () => {
