@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { isDoNotDisturb, type LeadStatus, leadStatusCodes } from '#contract/lead-status.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -33,6 +33,7 @@ export function StatusPicker({ intake }: { readonly intake: Intake }) {
   const { form } = intake;
   const status = useWatch({ control: form.control, name: 'lead_status' });
   const [filter, setFilter] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   const items = filter === null ? [...leadStatusCodes] : matching(filter);
 
   const box = useCombobox<LeadStatus>({
@@ -41,10 +42,15 @@ export function StatusPicker({ intake }: { readonly intake: Intake }) {
     inputValue: filter ?? nameOf(status),
     itemToString: nameOf,
     inputId: fieldId('lead_status'),
-    defaultHighlightedIndex: 0,
+    // Typing takes the best match with Enter; opening shows the status that is set.
+    stateReducer: (_state, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.InputChange
+        ? { ...changes, highlightedIndex: 0 }
+        : changes,
     onIsOpenChange: ({ isOpen }) => {
       // Closed without a choice: what was typed was only a search.
       if (!isOpen) setFilter(null);
+      else requestAnimationFrame(() => list.current?.scrollIntoView({ block: 'nearest' }));
     },
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem === null) return;
@@ -77,7 +83,7 @@ export function StatusPicker({ intake }: { readonly intake: Intake }) {
         </span>
       </div>
       {isDoNotDisturb(status) && <p className={styles.warning}>{t('intake.doNotDisturb')}</p>}
-      <ul {...box.getMenuProps()} className={styles.list} data-open={box.isOpen}>
+      <ul {...box.getMenuProps({ ref: list })} className={styles.list} data-open={box.isOpen}>
         {box.isOpen &&
           items.map((code, index) => (
             <li
