@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 
+const notEmpty = (message: string) => z.string().check(z.minLength(1, message));
+
 const webAddress = (code: string) => z.string().check(z.regex(/^https?:\/\/\S+$/, code));
 
 const environmentSchema = z.object({
-  HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
+  HOST: z._default(notEmpty('HOST is empty. Name an address, or leave it out'), '127.0.0.1'),
   PORT: z._default(
     z.pipe(
       z
@@ -20,7 +22,10 @@ const environmentSchema = z.object({
     ),
     4100,
   ),
-  LEADMAP_DATA_DIR: z._default(z.string().check(z.minLength(1)), 'data'),
+  LEADMAP_DATA_DIR: z._default(
+    notEmpty('LEADMAP_DATA_DIR is empty. Name a folder, or leave it out'),
+    'data',
+  ),
   LEADMAP_REGIONS: z.optional(z.string()),
   DATABASE_URL: z.optional(
     z
@@ -71,9 +76,7 @@ export class ConfigError extends Error {}
 export function readConfig(environment: Record<string, string | undefined>, cwd: string): Config {
   const parsed = z.safeParse(environmentSchema, environment);
   if (!parsed.success)
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
-    );
+    throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const env = parsed.data;
   const asked = env.LEADMAP_REGIONS?.split(':').filter((dir) => dir !== '');
   const missing = asked?.filter((dir) => !existsSync(resolve(cwd, dir))) ?? [];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
+import type { Health } from '#contract/health.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -37,14 +38,15 @@ async function start(config: Config): Promise<void> {
     onProgress: (progress) => report.index(progress),
   });
   const store = new LeadStore({ database, stateAt: (place) => geocoder.stateAt(place) });
+  const health = (): Health => ({
+    status: 'ok',
+    version,
+    database: database.kind,
+    address_index: geocoder.status(),
+  });
   const app = createApp({
     hostedSources: hostedSources(config),
-    health: () => ({
-      status: 'ok',
-      version,
-      database: database.kind,
-      address_index: geocoder.status(),
-    }),
+    health,
     rooms: [
       createLeadRoom({ store }),
       createPinRoom({ db: database.reads }),
@@ -73,7 +75,7 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  report.listening({ config, port, packs, basemaps, database: database.kind });
+  report.listening({ config, port, packs, basemaps, health: health() });
 }
 
 /** Errors of PostgreSQL carry the row they are about, and with it people's data. */

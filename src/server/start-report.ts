@@ -1,3 +1,4 @@
+import type { Health } from '#contract/health.ts';
 import type { Config } from './config.ts';
 import type { IndexProgress } from './geocode/geocoder.ts';
 import type { RegionPacks } from './regions/find-region-packs.ts';
@@ -16,18 +17,23 @@ export class StartReport {
     port: number;
     packs: Pick<RegionPacks, 'addressFiles' | 'problems'>;
     basemaps: RegionPacks['basemaps'];
-    database: 'sqlite' | 'postgresql';
+    health: Health;
   }): void {
     const { config, packs, basemaps } = found;
     const names = packs.addressFiles.map((file) => file.id);
     const database =
-      found.database === 'sqlite' ? `SQLite in ${config.dataDir}` : 'PostgreSQL (DATABASE_URL)';
+      found.health.database === 'sqlite'
+        ? `SQLite in ${config.dataDir}`
+        : 'PostgreSQL (DATABASE_URL)';
     this.#line(`Leadmap      http://${config.host}:${found.port}`);
     this.#line(`Database     ${database}`);
     this.#line(`Data folder  ${config.dataDir}`);
     this.#line(
       `Addresses    ${names.length > 0 ? names.join(', ') : 'no region pack found; type addresses by hand'}`,
     );
+    const { state, addresses } = found.health.address_index;
+    if (state === 'ready' && addresses > 0)
+      this.#line(`Search       ready, ${addresses.toLocaleString('en')} addresses`);
     this.#line(`Map          ${basemaps.map((map) => map.id).join(', ') || 'built-in outlines'}`);
     for (const problem of packs.problems)
       this.#line(`Skipped      ${problem.file}: ${problem.reason}`);
