@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { MapSetup } from '#contract/map-setup.ts';
 import { t } from '#web/lib/i18n.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
@@ -13,6 +13,9 @@ interface LayersButtonProps {
 export function LayersButton({ hosted, onHostedStreetsChange }: LayersButtonProps) {
   const [open, setOpen] = useState(false);
   const hint = useId();
+  // The box follows the finger at once; what the server keeps decides in the end.
+  const [checked, setChecked] = useState(hosted.enabled);
+  useEffect(() => setChecked(hosted.enabled), [hosted.enabled]);
   return (
     <>
       <IconButton
@@ -30,9 +33,12 @@ export function LayersButton({ hosted, onHostedStreetsChange }: LayersButtonProp
           <label className={styles.choice}>
             <input
               type="checkbox"
-              checked={hosted.enabled}
+              checked={checked}
               aria-describedby={hint}
-              onChange={(event) => onHostedStreetsChange(event.target.checked)}
+              onChange={(event) => {
+                setChecked(event.target.checked);
+                onHostedStreetsChange(event.target.checked);
+              }}
             />
             {t('map.hostedStreets', { name: hosted.name })}
           </label>
