@@ -20,6 +20,10 @@ describe('extra info', () => {
     expect(read).toMatchObject({ value: { stories: 2, steep: true, zip: '02138', roof: 'slate' } });
   });
 
+  test.each(['12345678901234567890', '1.50', '1e5'])('keeps %s as it was typed', (value) => {
+    expect(readExtraInfo(rows(['claim', value]))).toMatchObject({ value: { claim: value } });
+  });
+
   test('is one value in both views', () => {
     fc.assert(
       fc.property(

@@ -49,10 +49,14 @@ function readRows(rows: readonly ExtraInfoRow[]): ReadExtraInfo {
   return { kind: 'value', value };
 }
 
-/** A row's value keeps its JSON type: 12 is a number, "12" and twelve are text. */
+/**
+ * A row's value keeps its JSON type: 12 is a number, "12" and twelve are text. So is a number that
+ * would come back otherwise: the claim 12345678901234567890, the price 1.50.
+ */
 function valueOfText(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'number' && JSON.stringify(value) !== text.trim() ? text : value;
   } catch {
     return text;
   }

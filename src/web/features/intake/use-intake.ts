@@ -29,7 +29,7 @@ const undoMs = 10_000;
 export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) => void }) {
   const form = useForm<LeadForm>({ defaultValues: emptyLeadForm(), shouldFocusError: false });
   const [externalId, setExternalId] = useState(newUuid);
-  const [thrownAway, setThrownAway] = useState<DraftContent | null>(null);
+  const [thrownAway, setThrownAway] = useState<{ id: string; draft: DraftContent } | null>(null);
   const address = useAddress(form);
   const place = useSpot({ form, onFound: address.fill });
   const { spot } = place;
@@ -99,12 +99,13 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
     /** What "start over" threw away, for as long as it can be brought back. */
     thrownAway,
     startOver() {
-      setThrownAway(content());
+      setThrownAway({ id: externalId, draft: content() });
       void keeping.drop();
       clear();
     },
     bringBack() {
-      if (thrownAway) restore(externalId, thrownAway);
+      // By its own id again: it may have reached the server before it was thrown away.
+      if (thrownAway) restore(thrownAway.id, thrownAway.draft);
       setThrownAway(null);
     },
   };
