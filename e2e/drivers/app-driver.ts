@@ -21,8 +21,12 @@ export class AppDriver {
     await expect(this.#page.getByRole('button', { name: 'Save lead' })).toBeVisible();
   }
 
-  async useTheme(theme: 'light' | 'dark'): Promise<void> {
+  /** What the system prefers; to be said before the app is opened. */
+  async preferTheme(theme: 'light' | 'dark'): Promise<void> {
     await this.#page.emulateMedia({ colorScheme: theme });
+  }
+
+  async expectTheme(theme: 'light' | 'dark'): Promise<void> {
     await expect(this.#page.locator('html')).toHaveAttribute('data-theme', theme);
   }
 
@@ -54,6 +58,18 @@ export class AppDriver {
 
   async picture(path: string): Promise<void> {
     await this.#page.screenshot({ path, animations: 'disabled' });
+  }
+
+  /** The next lead reaches the server and is stored, but the browser never hears of it. */
+  async loseNextSaveAnswer(): Promise<void> {
+    await this.#page.route(
+      `${this.#url}/api/leads`,
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
   }
 
   async expectServerReady(): Promise<void> {

@@ -63,3 +63,22 @@ test('a draft survives a reload, and starting over can be undone', async ({ app,
   await intake.bringBack();
   await intake.expectField('First name', 'Ada');
 });
+
+test('a lost answer, starting over and bringing it back still make one lead', async ({
+  app,
+  intake,
+  api,
+}) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.expectField('City', 'Larkfield');
+  await app.loseNextSaveAnswer();
+  await intake.save();
+  await intake.expectFault('The server cannot be reached.');
+  expect((await api.leads()).count).toBe(1);
+  await intake.startOver();
+  await intake.bringBack();
+  await intake.save();
+  await intake.receipt();
+  expect((await api.leads()).count).toBe(1);
+});
