@@ -50,7 +50,8 @@ export class IntakeDriver {
     await expect(this.#searchBox()).toBeFocused();
   }
 
-  async expectSearchFocused(): Promise<void> {
+  async expectSearchEmptyAndFocused(): Promise<void> {
+    await expect(this.#searchBox()).toHaveValue('');
     await expect(this.#searchBox()).toBeFocused();
   }
 

@@ -13,8 +13,9 @@ for (const theme of ['light', 'dark'] as const)
       leadPanel,
     }) => {
       await app.resize(width, height);
+      await app.preferTheme(theme);
       await app.open();
-      await app.useTheme(theme);
+      await app.expectTheme(theme);
       await map.untilStill();
       await app.expectAccessible();
       await app.expectNoSidewaysScroll();

@@ -26,7 +26,7 @@ test('a lead by address search, seen after a restart', async ({
   const receipt = await intake.receipt();
   await map.expectNoDraft();
   await intake.expectField('Street address', '');
-  await intake.expectSearchFocused();
+  await intake.expectSearchEmptyAndFocused();
 
   const { results } = await api.leads();
   expect(results).toHaveLength(1);

@@ -8,10 +8,12 @@ import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { intakeFormId, IntakeScreen } from './intake-screen.tsx';
+import { useLeadPanelAhead } from './lead-slot.tsx';
 import { makeQueryClient } from './query-client.ts';
 
 export function App() {
   const [queryClient] = useState(makeQueryClient);
+  useLeadPanelAhead();
   return (
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary fallback={<Crash />}>

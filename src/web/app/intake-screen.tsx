@@ -7,12 +7,11 @@ import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
 import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
 import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
-import { FirstHint } from './first-hint.tsx';
-import { LeadSlot, useLeadPanelAhead } from './lead-slot.tsx';
+import { LeadSlot } from './lead-slot.tsx';
 import { IndexProgress } from './index-progress.tsx';
 import styles from './intake-screen.module.css';
 import { MapSlot } from './map-slot.tsx';
-import { SavedToast } from './saved-toast.tsx';
+import { OverMap } from './over-map.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
 import { zoomToResult } from './zoom-to-result.ts';
@@ -31,7 +30,6 @@ export function IntakeScreen() {
   const [overlay, setOverlay] = useState<readonly (Pin & { place: Place })[]>([]);
   const [saved, setSaved] = useState<SavedLead | null>(null);
   const intake = useIntake({ onSaved: handleSaved });
-  useLeadPanelAhead();
 
   function handleSaved(next: SavedLead) {
     setSaved(next);
@@ -72,7 +70,13 @@ export function IntakeScreen() {
           <IntakePanel
             intake={intake}
             search={
-              <AddressSearch near={camera} onChoose={handleChoose} onUseTyped={intake.takeTyped} />
+              <AddressSearch
+                key={intake.round}
+                near={camera}
+                onChoose={handleChoose}
+                onUseTyped={intake.takeTyped}
+                startsFocused={intake.round > 0}
+              />
             }
           />
         </div>
@@ -89,14 +93,12 @@ export function IntakeScreen() {
           onLeadOpen={openLead}
           target={target}
         />
-        <div className={styles.overMap}>
-          {leadId === null && <FirstHint begun={intake.draft !== null} />}
-          <SavedToast
-            saved={saved && { receipt: saved.lead.receipt, label: saved.label }}
-            onShow={() => openLead(saved?.lead.id ?? null)}
-            onDismiss={() => setSaved(null)}
-          />
-        </div>
+        <OverMap
+          begun={intake.draft !== null || leadId !== null}
+          saved={saved}
+          onShow={openLead}
+          onDismiss={() => setSaved(null)}
+        />
       </section>
       {leadId !== null && (
         <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />

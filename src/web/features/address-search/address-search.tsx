@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -16,10 +16,13 @@ interface AddressSearchProps {
   readonly onChoose: (feature: GeocodeFeature) => void;
   /** The person wants exactly what was typed, whatever the index knows. */
   readonly onUseTyped: (text: string) => void;
+  /** Takes the keyboard as soon as it is there: the next lead begins here. */
+  readonly startsFocused: boolean;
 }
 
 /** Combobox over the address index: suggestions while typing, Enter fills the form. */
-export function AddressSearch({ near, onChoose, onUseTyped }: AddressSearchProps) {
+export function AddressSearch(props: AddressSearchProps) {
+  const { near, onChoose, onUseTyped, startsFocused } = props;
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const search = useAddressCombobox({
@@ -28,6 +31,10 @@ export function AddressSearch({ near, onChoose, onUseTyped }: AddressSearchProps
     onChoose: (item) => (item.kind === 'found' ? onChoose(item.feature) : onUseTyped(item.text)),
   });
   const { box, inputProps, asked, open } = search;
+
+  useEffect(() => {
+    if (startsFocused) input.current?.focus();
+  }, [startsFocused]);
 
   useKey('/', (event) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -21,10 +21,7 @@ interface IntakePanelProps {
 
 /** The form of a lead: address, status, contact, extra info; source and Save always in sight. */
 export function IntakePanel({ intake, search }: IntakePanelProps) {
-  const panel = useRef<HTMLFormElement>(null);
   const { faults, show, clear } = useFaults(intake.form);
-  // A saved lead leaves empty fields: whatever was folded open or half-typed starts anew.
-  const [round, setRound] = useState(0);
 
   async function handleSave() {
     const outcome = await intake.save();
@@ -34,10 +31,6 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
       const [first] = outcome.faults;
       if (first) focusField(first.field);
     } else clear();
-    if (outcome.kind === 'saved') {
-      setRound((count) => count + 1);
-      panel.current?.querySelector<HTMLInputElement>('[role="combobox"]')?.focus();
-    }
   }
 
   function handleKeyDown(event: KeyboardEvent) {
@@ -48,7 +41,6 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
 
   return (
     <form
-      ref={panel}
       className={styles.form}
       noValidate
       autoComplete="off"
@@ -76,10 +68,10 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
         <ErrorSummary faults={faults} hasPlace={intake.spot !== null} />
         {search}
         <LookUpNote lookUp={intake.lookUp} />
-        <AddressFields intake={intake} key={`address ${round}`} />
+        <AddressFields intake={intake} key={`address ${intake.round}`} />
         <StatusPicker intake={intake} />
         <ContactFields intake={intake} />
-        <ExtraInfoEditor intake={intake} key={`extra ${round}`} />
+        <ExtraInfoEditor intake={intake} key={`extra ${intake.round}`} />
       </div>
       <SaveBar intake={intake} />
     </form>

@@ -29,6 +29,7 @@ const undoMs = 10_000;
 export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) => void }) {
   const form = useForm<LeadForm>({ defaultValues: emptyLeadForm(), shouldFocusError: false });
   const [externalId, setExternalId] = useState(newUuid);
+  const [round, setRound] = useState(0);
   const [thrownAway, setThrownAway] = useState<{ id: string; draft: DraftContent } | null>(null);
   const address = useAddress(form);
   const place = useSpot({ form, onFound: address.fill });
@@ -55,6 +56,7 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
   }
 
   function clear() {
+    setRound((count) => count + 1);
     form.reset(emptyLeadForm(form.getValues('lead_source')));
     setExternalId(newUuid());
     address.resetAddress();
@@ -96,6 +98,8 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
       radiusMeters: spot.position.radius_meters,
       label: form.getValues('address'),
     },
+    /** Counts up with every cleared form: whatever was half-typed beside it starts anew. */
+    round,
     /** What "start over" threw away, for as long as it can be brought back. */
     thrownAway,
     startOver() {
