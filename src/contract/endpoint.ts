@@ -4,6 +4,8 @@ import {
   geocodeReverseSchema,
   geocodeSearchQuerySchema,
   geocodeSearchSchema,
+  hostedGeocoderSchema,
+  hostedReverseSchema,
 } from './geocode.ts';
 import { healthSchema } from './health.ts';
 import {
@@ -82,6 +84,27 @@ export const endpoints = {
     path: '/api/geocode/reverse',
     query: geocodeReverseQuerySchema,
     answer: geocodeReverseSchema,
+    status: 200,
+  },
+  getHostedGeocoder: {
+    method: 'GET',
+    path: '/api/geocode/hosted',
+    query: none,
+    answer: hostedGeocoderSchema,
+    status: 200,
+  },
+  searchHosted: {
+    method: 'GET',
+    path: '/api/geocode/hosted/search',
+    query: geocodeSearchQuerySchema,
+    answer: geocodeSearchSchema,
+    status: 200,
+  },
+  reverseHosted: {
+    method: 'GET',
+    path: '/api/geocode/hosted/reverse',
+    query: geocodeReverseQuerySchema,
+    answer: hostedReverseSchema,
     status: 200,
   },
   getMapSetup: {

@@ -53,6 +53,7 @@ export const faultSentences = {
   position_class:
     'Position class must be rooftop, address-point, interpolated, area, gps or placed-by-hand.',
   position_radius: 'Position radius must be a number of metres from 0 to 100000.',
+  position_corrected: 'Position corrected must be true or false. Leave it out for false.',
   origin_code: 'Origin must be click, search, gps, typed, kiosk, import or api.',
   page_number: 'Page must be a whole number from 1.',
   page_size_range: 'Page size must be a whole number from 1 to 200.',

@@ -82,5 +82,30 @@ export const geocodeReverseSchema = z.object({
   near_border: z.optional(
     z.object({ kind: z.enum(['state', 'zip']), distance_meters: z.number() }),
   ),
+  /**
+   * Other addresses this place may be, likeliest first: the houses beside it on the same side of
+   * the street and the numbers that fit between them. For a person to choose from.
+   */
+  neighbours: z.array(geocodeFeatureSchema),
 });
 export type GeocodeReverse = z.infer<typeof geocodeReverseSchema>;
+
+/**
+ * Answer of `GET /api/geocode/hosted`: the hosted geocoder that fills what the address index
+ * lacks, and what its terms allow; null when none is configured.
+ */
+export const hostedGeocoderSchema = z.nullable(
+  z.object({
+    name: z.string(),
+    /** To be shown beside its answers. */
+    attribution: z.string(),
+    /** Whether it may be asked while a person types, or only when they ask for it. */
+    type_ahead: z.boolean(),
+    /** Whether its answers may be kept in a lead and shown on our map. */
+    storable: z.boolean(),
+  }),
+);
+export type HostedGeocoder = z.infer<typeof hostedGeocoderSchema>;
+
+/** Answer of `GET /api/geocode/hosted/reverse`; null when the hosted geocoder knows nothing there. */
+export const hostedReverseSchema = z.object({ address: z.nullable(geocodeFeatureSchema) });

@@ -21,6 +21,8 @@ export const positionSchema = z.strictObject({
   radius_meters: z
     .number('position_radius')
     .check(z.minimum(0, 'position_radius'), z.maximum(100_000, 'position_radius')),
+  /** A person moved the pin to where this address truly is: worth keeping for the next time. */
+  corrected: z.optional(z.boolean('position_corrected')),
 });
 
 export type Position = z.infer<typeof positionSchema>;

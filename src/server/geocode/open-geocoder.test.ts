@@ -202,7 +202,11 @@ describe('without any pack', () => {
       { lng: -106.4829, lat: 31.7459 },
     ]) {
       expect(geocoder.stateAt(place)).toBeNull();
-      expect(await geocoder.reverse(place)).toEqual({ covered: false, address: null });
+      expect(await geocoder.reverse(place)).toEqual({
+        covered: false,
+        address: null,
+        neighbours: [],
+      });
     }
   });
 });

@@ -35,7 +35,7 @@ const nearZipMeters = 100;
 /** What is at a place; nothing is told that no source says. Synchronous, about a millisecond. */
 export function reverseLookUp(parts: ReverseParts, place: Place): GeocodeReverse {
   const land = landAt(parts, place);
-  if (!land) return { covered: false, address: null };
+  if (!land) return { covered: false, address: null, neighbours: [] };
   const { area, house } = land;
   const segment = house
     ? null
@@ -49,6 +49,7 @@ export function reverseLookUp(parts: ReverseParts, place: Place): GeocodeReverse
       (segment && segmentFeature(answer, segment)) ??
       areaFeature(answer),
     ...(border ? { near_border: border } : {}),
+    neighbours: [],
   };
 }
 

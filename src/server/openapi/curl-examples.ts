@@ -70,6 +70,9 @@ export function curlExamples(
       },
     ],
     reverseGeocode: [read('What is here?', '/api/geocode/reverse?lat=44.1970&lng=-72.5020')],
+    getHostedGeocoder: [read('Which hosted geocoder is there?', '/api/geocode/hosted')],
+    searchHosted: [],
+    reverseHosted: [],
     getMapSetup: [],
     changeMapSetup: [],
     getPinTile: [

@@ -64,7 +64,7 @@ export const createLeadDocs: DocsOf<typeof createLeadSchema> = {
   },
   position: {
     description:
-      'How the latitude and longitude are known, and within how many metres the true place lies. An addition of Leadmap.',
+      'How the latitude and longitude are known, and within how many metres the true place lies. With "corrected": true the place is remembered for this address. An addition of Leadmap.',
     example: { class: 'address-point', radius_meters: 10 },
   },
   origin: {

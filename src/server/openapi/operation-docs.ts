@@ -64,6 +64,26 @@ export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
       'The address, county, state and ZIP at a point, and how far away and how sure they are. Outside the US and Canada covered is false and nothing is invented.',
     problems: ['invalid_request'],
   },
+  getHostedGeocoder: {
+    group: 'Address search',
+    summary: 'Read the hosted geocoder',
+    description:
+      'The hosted geocoder that fills what the address index lacks, and what its terms allow; null when none is configured.',
+    problems: [],
+  },
+  searchHosted: {
+    group: 'Address search',
+    summary: 'Find an address at the hosted geocoder',
+    description:
+      'The same answer as /api/geocode/search, from the configured provider. Its key stays on the server.',
+    problems: ['invalid_request', 'not_found', 'unavailable'],
+  },
+  reverseHosted: {
+    group: 'Address search',
+    summary: 'Name a place by the hosted geocoder',
+    description: 'The address at a point as the configured provider knows it, or null.',
+    problems: ['invalid_request', 'not_found', 'unavailable'],
+  },
   getMapSetup: {
     group: 'Map',
     summary: 'Read the map set-up',

@@ -70,7 +70,7 @@ export function useSpot({ form, onFound }: SpotOptions) {
     chooseResult(feature: GeocodeFeature) {
       const [lng, lat] = feature.geometry.coordinates;
       const { kind, position_class, radius_meters } = feature.properties;
-      tell({ covered: true, address: feature }, 'search');
+      tell({ covered: true, address: feature, neighbours: [] }, 'search');
       if (kind === 'house' || kind === 'street')
         put({
           place: { lng, lat },
