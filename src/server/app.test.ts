@@ -27,7 +27,7 @@ beforeAll(async () => {
     packs: {
       addressFiles: [],
       streetFiles: [],
-      zipBoundaryFile: null,
+      zipBoundaryFiles: [],
       provinceBoundaryFile: null,
       fingerprint: '',
     },

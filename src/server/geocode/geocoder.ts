@@ -15,7 +15,8 @@ export interface PackFile {
 export interface GeocodePacks {
   readonly addressFiles: readonly PackFile[];
   readonly streetFiles: readonly PackFile[];
-  readonly zipBoundaryFile: string | null;
+  /** Where two files draw the same ZIP, the earlier counts. */
+  readonly zipBoundaryFiles: readonly string[];
   readonly provinceBoundaryFile: string | null;
   /** Changes when any of these files changes; the index is then built anew. */
   readonly fingerprint: string;

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBorders } from './borders.ts';
@@ -37,20 +36,9 @@ async function buildPlaces({ packs, placesPath }: IndexWork): Promise<void> {
   await buildIndexFile(
     placesPath,
     { fingerprint: packs.fingerprint, schema: placeSchema },
-    (db) => {
+    async (db) => {
       fillPlaces(db);
-      if (!packs.zipBoundaryFile) return;
-      db.exec('SAVEPOINT zip_areas');
-      try {
-        fillZipAreas(db, packs.zipBoundaryFile);
-      } catch (error) {
-        db.exec('ROLLBACK TO zip_areas');
-        skip(
-          basename(packs.zipBoundaryFile),
-          error instanceof Error ? error.message : String(error),
-        );
-      }
-      db.exec('RELEASE zip_areas');
+      await fillZipAreas(db, packs.zipBoundaryFiles, skip);
     },
   );
   tell({ kind: 'places-ready' });

@@ -60,7 +60,7 @@ function packsOf(more: Partial<GeocodePacks> = {}): GeocodePacks {
   return {
     addressFiles: [file('made.csv.gz', gzipSync(header + houses.join('\n')))],
     streetFiles: [file('made.geojsonl.gz', gzipSync(segment))],
-    zipBoundaryFile: null,
+    zipBoundaryFiles: [],
     provinceBoundaryFile: null,
     fingerprint: 'one',
     ...more,
@@ -167,7 +167,7 @@ describe('a small pack', () => {
         ...packsOf().addressFiles,
       ],
       streetFiles: [file('torn.geojsonl', `${segment}\n{"type":`)],
-      zipBoundaryFile: file('zip.topo.json', '{}').path,
+      zipBoundaryFiles: [file('zip.topo.json', '{}').path],
       provinceBoundaryFile: file('provinces.topo.json.gz', 'not gzip').path,
     });
     const { geocoder, news } = await opened(packs, 'broken');

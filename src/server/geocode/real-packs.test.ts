@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(regions))('on the real region packs', () => {
     const packs: GeocodePacks = {
       addressFiles: filesIn('addresses'),
       streetFiles: filesIn('streets'),
-      zipBoundaryFile: join(regions, 'boundaries/zcta_us.topo.json.gz'),
+      zipBoundaryFiles: [join(regions, 'boundaries/zcta_us.topo.json.gz')],
       provinceBoundaryFile: join(regions, 'boundaries/canada_provinces_statcan.topo.json.gz'),
       fingerprint: 'real',
     };

@@ -30,13 +30,17 @@ test('finds the files of several folders; the earlier folder wins a name', async
   put('b/streets/elsewhere.geojsonl.gz', gzipSync('{}'));
   put('b/boundaries/zcta_us.topo.json.gz', gzipSync('{}'));
   put('b/boundaries/canada_provinces.topo.json', '{}');
+  put('a/boundaries/our-county.geojsonl.gz', gzipSync('{}'));
   const packs = await findRegionPacks([dir('a'), dir('b'), dir('absent')]);
   expect(packs.addressFiles.map((file) => file.path)).toEqual([
     join(root, 'a/addresses/us-vt.csv.gz'),
     join(root, 'b/addresses/elsewhere.csv'),
   ]);
   expect(packs.streetFiles.map((file) => file.id)).toEqual(['elsewhere']);
-  expect(basename(packs.zipBoundaryFile ?? '')).toBe('zcta_us.topo.json.gz');
+  expect(packs.zipBoundaryFiles).toEqual([
+    join(root, 'a/boundaries/our-county.geojsonl.gz'),
+    join(root, 'b/boundaries/zcta_us.topo.json.gz'),
+  ]);
   expect(basename(packs.provinceBoundaryFile ?? '')).toBe('canada_provinces.topo.json');
   expect(packs.problems).toEqual([]);
 });

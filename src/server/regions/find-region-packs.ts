@@ -18,7 +18,7 @@ interface PackFile {
 export interface RegionPacks {
   readonly addressFiles: readonly PackFile[];
   readonly streetFiles: readonly PackFile[];
-  readonly zipBoundaryFile: string | null;
+  readonly zipBoundaryFiles: readonly string[];
   readonly provinceBoundaryFile: string | null;
   /** Coarse zooms first. */
   readonly basemaps: readonly Basemap[];
@@ -31,7 +31,7 @@ export interface RegionPacks {
 const endings = {
   addresses: /\.csv(\.gz)?$/,
   streets: /\.geojsonl(\.gz)?$/,
-  boundaries: /\.topo\.json(\.gz)?$/,
+  boundaries: /\.(topo\.json|geojsonl)(\.gz)?$/,
   basemap: /\.pmtiles$/,
 } as const;
 type Part = keyof typeof endings;
@@ -78,13 +78,16 @@ export async function findRegionPacks(dirs: readonly string[]): Promise<RegionPa
       });
     }
   }
-  const boundary = (word: RegExp) =>
-    files.boundaries.find((file) => word.test(file.id))?.path ?? null;
+  const provinces = files.boundaries.filter(({ id }) => /province/i.test(id));
+  // GeoJSON lines hold ZIP areas whatever their name.
+  const zips = files.boundaries.filter(
+    ({ id, path }) => /zcta|zip/i.test(id) || !path.includes('.topo.json'),
+  );
   return {
     addressFiles: files.addresses,
     streetFiles: files.streets,
-    zipBoundaryFile: boundary(/zcta|zip/i),
-    provinceBoundaryFile: boundary(/province/i),
+    zipBoundaryFiles: zips.map(({ path }) => path),
+    provinceBoundaryFile: provinces[0]?.path ?? null,
     basemaps: basemaps.toSorted((a, b) => a.minZoom - b.minZoom),
     problems,
     fingerprint: createHash('sha256').update(prints.join('\n')).digest('hex').slice(0, 16),
