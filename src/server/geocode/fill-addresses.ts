@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StateCode } from '#contract/state.ts';
 import type { Borders } from './borders.ts';
 import { canonicalStreet } from './canonical-words.ts';
@@ -20,29 +20,33 @@ export interface StreetEntry {
 
 interface Reading {
   readonly files: readonly PackFile[];
-  readonly borders: Borders;
+  /** Read only if some row does not name its state. */
+  readonly borders: () => Borders;
   readonly onProgress: (fraction: number, addresses: number) => void;
   readonly onSkipped: (file: string, reason: string) => void;
 }
 
 /**
- * Reads the address files into the temporary table `raw_house` (unsorted) and answers the streets,
- * numbered by their place in the array. Memory grows with streets, not with houses. A file that
- * breaks is named and none of it is kept.
+ * Reads the address files into the temporary tables `raw_house` (unsorted) and `raw_street`. Memory
+ * is bounded whatever the files' size. A file that breaks is named and none of it is kept.
  */
-export async function readAddressFiles(db: DatabaseSync, reading: Reading): Promise<StreetEntry[]> {
-  db.exec(`CREATE TEMP TABLE raw_house (file INTEGER, street INTEGER, number INTEGER, text TEXT,
-    unit TEXT, lng INTEGER, lat INTEGER, cell INTEGER)`);
+export async function readAddressFiles(db: DatabaseSync, reading: Reading): Promise<void> {
+  db.exec(`
+    CREATE TEMP TABLE raw_house (file INTEGER, street INTEGER, number INTEGER, text TEXT,
+      unit TEXT, lng INTEGER, lat INTEGER, cell INTEGER);
+    CREATE TEMP TABLE raw_street (id INTEGER PRIMARY KEY, name TEXT, words TEXT, city TEXT,
+      county TEXT, state TEXT, zip TEXT, source INTEGER, UNIQUE (words, city, county, state, zip));`);
   const insert = db.prepare('INSERT INTO raw_house VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const streets = new StreetList();
+  const streets = new StreetNumbers(db);
   const totalBytes = reading.files.reduce((sum, file) => sum + statSync(file.path).size, 0);
+  let borders: Borders | null = null;
   let readBytes = 0;
   let addresses = 0;
   for (const [file, { path, id }] of reading.files.entries()) {
     let inFile = 0;
     try {
       for await (const row of readAddresses(path, (bytes) => (readBytes += bytes))) {
-        const state = row.state ?? reading.borders.areaAt(row)?.state;
+        const state = row.state ?? (borders ??= reading.borders()).areaAt(row)?.state;
         if (!state) continue;
         const { number, key } = row.house;
         const text = key === String(number) ? '' : key;
@@ -59,27 +63,55 @@ export async function readAddressFiles(db: DatabaseSync, reading: Reading): Prom
       reading.onSkipped(id, error instanceof Error ? error.message : String(error));
     }
   }
-  return streets.all;
 }
 
 /** Gives each street of one town and ZIP one number, whatever the spelling. */
-class StreetList {
-  readonly all: StreetEntry[] = [];
-  private readonly numbers = new Map<string, number>();
+class StreetNumbers {
+  private readonly numbers = new LatestValues<number>(mostStreets);
   // The same few thousand names come again and again, and folding one costs more than a row.
-  private readonly wordsOfName = new Map<string, string>();
+  private readonly wordsOfName = new LatestValues<string>(mostStreets);
+  private readonly find: StatementSync;
+  private readonly insert: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.find = db.prepare(
+      'SELECT id FROM raw_street WHERE words = ? AND city = ? AND county = ? AND state = ? AND zip = ?',
+    );
+    this.insert = db.prepare('INSERT INTO raw_street VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)');
+  }
 
   of(row: AddressRow, state: StateCode, source: number): number {
-    const words = this.wordsOfName.get(row.street) ?? canonicalStreet(row.street).join(' ');
-    this.wordsOfName.set(row.street, words);
+    const words = this.wordsOfName.get(row.street, () => canonicalStreet(row.street).join(' '));
     const { city, county, zip } = row;
-    const key = `${words}|${city}|${county}|${state}|${zip}`;
-    const known = this.numbers.get(key);
+    return this.numbers.get(`${words}|${city}|${county}|${state}|${zip}`, () => {
+      const known = this.find.get(words, city, county, state, zip);
+      if (known) return Number(known['id']);
+      const name = tidyName(row.street);
+      const { lastInsertRowid } = this.insert.run(name, words, city, county, state, zip, source);
+      return Number(lastInsertRowid);
+    });
+  }
+}
+
+/** Enough for a state whose file is in no order. */
+const mostStreets = 50_000;
+
+/** Remembers the values made last, so that memory stays bounded. */
+class LatestValues<Value> {
+  private readonly known = new Map<string, Value>();
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  get(key: string, make: () => Value): Value {
+    const known = this.known.get(key);
     if (known !== undefined) return known;
-    const number = this.all.length;
-    this.numbers.set(key, number);
-    this.all.push({ name: tidyName(row.street), words, city, county, state, zip, source });
-    return number;
+    if (this.known.size >= this.most) this.known.clear();
+    const value = make();
+    this.known.set(key, value);
+    return value;
   }
 }
 

@@ -1,6 +1,7 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Health } from '#contract/health.ts';
 import { AddressIndex } from './address-index.ts';
 import { readBorders } from './borders.ts';
@@ -8,7 +9,7 @@ import { completeFeature } from './complete-feature.ts';
 import { FullText } from './full-text.ts';
 import type { GeocodePacks, Geocoder, IndexProgress } from './geocoder.ts';
 import { openIndexFile } from './index-file.ts';
-import type { IndexNews, IndexWork } from './index-worker.ts';
+import type { IndexNews, IndexWork } from './build-index.ts';
 import { reverseLookUp, stateOf } from './reverse-look-up.ts';
 import { type SearchParts, searchAddress } from './search-address.ts';
 import { PlaceSearch } from './search-places.ts';
@@ -18,7 +19,7 @@ const mostStreets = 300;
 
 /**
  * Opens the embedded geocoder. Answers at once: an index file that is missing or belongs to other
- * packs is built in a worker, told through `onProgress`, and picked up when it is ready; until
+ * packs is built in a process of its own, told through `onProgress`, and picked up when it is ready; until
  * then search and reverse answer from what there is.
  * @param dataDir existing or new folder; the index lies in its `geocode` folder
  */
@@ -44,7 +45,8 @@ class EmbeddedGeocoder implements Geocoder {
   private zips: ZipAreas | null = null;
   private index: AddressIndex | null = null;
   private readonly closers: (() => void)[] = [];
-  private worker: Worker | null = null;
+  private builder: ChildProcess | null = null;
+  private readonly waiting: IndexWork['part'][] = [];
   private state: Health['address_index'] = { state: 'none', progress: 0, addresses: 0 };
 
   constructor(packs: GeocodePacks, folder: string, onProgress: (progress: IndexProgress) => void) {
@@ -63,8 +65,10 @@ class EmbeddedGeocoder implements Geocoder {
   start(): void {
     const places = this.openPlaces();
     const addresses = !this.hasPacks || this.openAddresses();
-    if (places && addresses) return;
-    this.build({ places: !places, addresses: !addresses });
+    if (!places) this.waiting.push('places');
+    if (!addresses) this.waiting.push('addresses');
+    if (!addresses) this.state = { state: 'building', progress: 0, addresses: 0 };
+    this.buildNext();
   }
 
   async search(query: Parameters<Geocoder['search']>[0]) {
@@ -85,8 +89,10 @@ class EmbeddedGeocoder implements Geocoder {
   }
 
   async close(): Promise<void> {
-    await this.worker?.terminate();
-    this.worker = null;
+    this.waiting.length = 0;
+    const builder = this.builder;
+    this.builder = null;
+    if (builder?.kill()) await once(builder, 'close');
     for (const close of this.closers.splice(0)) close();
   }
 
@@ -117,21 +123,31 @@ class EmbeddedGeocoder implements Geocoder {
     return true;
   }
 
-  private build(needed: IndexWork['needed']): void {
+  /** A process for each part: what building takes is given back, and never is the server's. */
+  private buildNext(): void {
+    const part = this.waiting.shift();
+    if (!part) return;
     const started = performance.now();
-    if (needed.addresses) this.state = { state: 'building', progress: 0, addresses: 0 };
     const work: IndexWork = {
       packs: this.packs,
       placesPath: this.paths.places,
       addressesPath: this.paths.addresses,
-      needed,
+      part,
     };
-    const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: work });
-    this.worker = worker;
-    worker.on('message', (news: IndexNews) => this.hear(news, started));
-    worker.on('error', (error) => this.fail(error));
-    worker.on('exit', () => {
-      this.worker = null;
+    const builder = fork(new URL('./build-index.ts', import.meta.url), [JSON.stringify(work)], {
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.builder = builder;
+    let complaint = '';
+    builder.stderr?.on('data', (text: Buffer) => (complaint = `${complaint}${text}`.slice(-2000)));
+    // Our own process, which sends nothing else.
+    builder.on('message', (news) => this.hear(news as IndexNews, started));
+    builder.on('error', (error) => this.fail(error.message));
+    builder.on('close', (code) => {
+      if (this.builder !== builder) return;
+      this.builder = null;
+      if (code !== 0) this.fail(reasonIn(complaint));
+      this.buildNext();
     });
   }
 
@@ -144,11 +160,15 @@ class EmbeddedGeocoder implements Geocoder {
     else if (this.openAddresses()) {
       const durationMs = Math.round(performance.now() - started);
       this.onProgress({ kind: 'ready', addresses: this.state.addresses, durationMs });
-    } else this.fail(new Error('the index was built but cannot be opened'));
+    } else this.fail('the index was built but cannot be opened');
   }
 
-  private fail(error: Error): void {
+  private fail(reason: string): void {
     this.state = { state: 'failed', progress: 0, addresses: 0 };
-    this.onProgress({ kind: 'failed', reason: error.message });
+    this.onProgress({ kind: 'failed', reason });
   }
 }
+
+/** The line of a crash's output that says why: "Error: disk full", not where. */
+const reasonIn = (complaint: string): string =>
+  /^(?:\w*Error): (.*)$/m.exec(complaint)?.[1] ?? 'building it was broken off';

@@ -7,7 +7,6 @@ import { metersPerDegree } from './geodesy.ts';
 import { wordOfOrdinal } from './street-words.ts';
 
 interface StreetExtent {
-  readonly street: number;
   readonly houses: number;
   readonly lng: number;
   readonly lat: number;
@@ -17,62 +16,68 @@ interface StreetExtent {
 }
 
 /**
- * Writes the streets of `raw_house` in order of importance (houses), with their search words, then
- * the houses clustered behind them, then which cells they lie in.
+ * Writes the streets of `raw_house` and `raw_street` in order of importance (houses), with their
+ * search words, then the houses clustered behind them, then which cells they lie in.
  * @param postalCityOf the post office's town of a ZIP, often another than the legal one
+ * @returns how many different addresses there are
  */
-export function rankStreets(
-  db: DatabaseSync,
-  streets: readonly StreetEntry[],
-  postalCityOf: (zip: string) => string,
-): number {
-  const extents = extentsOf(db);
+export function rankStreets(db: DatabaseSync, postalCityOf: (zip: string) => string): number {
   db.exec(
     'CREATE TEMP TABLE street_rank (raw INTEGER PRIMARY KEY, id INTEGER, lng INTEGER, lat INTEGER)',
   );
   const rank = db.prepare('INSERT INTO street_rank VALUES (?, ?, ?, ?)');
   const writer = streetWriter(db, postalCityOf);
-  for (const extent of extents) {
-    const street = streets[extent.street];
-    if (street) rank.run(extent.street, writer.add(street, extent), extent.lng, extent.lat);
+  for (const row of db.prepare(streetsByImportance).iterate()) {
+    const extent = extentOf(row);
+    rank.run(Number(row['id']), writer.add(entryOf(row), extent), extent.lng, extent.lat);
   }
   db.exec(`
     INSERT OR IGNORE INTO house
-      SELECT id, number, text, unit, h.lng - r.lng, h.lat - r.lat
+      SELECT r.id, number, text, unit, h.lng - r.lng, h.lat - r.lat
       FROM raw_house h JOIN street_rank r ON r.raw = h.street
-      ORDER BY id, number, text, unit, h.lng - r.lng, h.lat - r.lat;
+      ORDER BY r.id, number, text, unit, h.lng - r.lng, h.lat - r.lat;
     INSERT INTO street_cell
-      SELECT cell, id, min(number), max(number)
+      SELECT cell, r.id, min(number), max(number)
       FROM raw_house h JOIN street_rank r ON r.raw = h.street
-      GROUP BY cell, id ORDER BY cell, id;
-    DROP TABLE raw_house; DROP TABLE street_rank;`);
+      GROUP BY cell, r.id ORDER BY cell, r.id;
+    DROP TABLE raw_house; DROP TABLE raw_street; DROP TABLE street_rank;`);
   fillTowns(db);
   return Number(db.prepare('SELECT count(*) AS n FROM house').get()?.['n'] ?? 0);
 }
 
-function extentsOf(db: DatabaseSync): StreetExtent[] {
-  const rows = db
-    .prepare(
-      `SELECT street, count(*) AS houses, CAST(avg(lng) AS INTEGER) AS lng,
-        CAST(avg(lat) AS INTEGER) AS lat, max(lat) - min(lat) AS height,
-        (max(lng) - min(lng)) * 0.7 AS width, min(number) AS low, max(number) AS high
-       FROM raw_house GROUP BY street ORDER BY houses DESC, street`,
-    )
-    .all();
-  return rows.map((row) => {
-    const number = (name: string) => Number(row[name]);
-    const reach = fromMicro(Math.hypot(number('height'), number('width')) / 2) * metersPerDegree;
-    return {
-      street: number('street'),
-      houses: number('houses'),
-      lng: number('lng'),
-      lat: number('lat'),
-      radius: Math.max(50, Math.round(reach)),
-      low: number('low'),
-      high: number('high'),
-    };
-  });
+const streetsByImportance = `
+  SELECT s.*, extent.* FROM (
+    SELECT street, count(*) AS houses, CAST(avg(lng) AS INTEGER) AS lng,
+      CAST(avg(lat) AS INTEGER) AS lat, max(lat) - min(lat) AS height,
+      (max(lng) - min(lng)) * 0.7 AS width, min(number) AS low, max(number) AS high
+    FROM raw_house GROUP BY street
+  ) extent JOIN raw_street s ON s.id = extent.street ORDER BY houses DESC, street`;
+
+type Row = Record<string, unknown>;
+
+function extentOf(row: Row): StreetExtent {
+  const number = (name: string) => Number(row[name]);
+  const reach = fromMicro(Math.hypot(number('height'), number('width')) / 2) * metersPerDegree;
+  return {
+    houses: number('houses'),
+    lng: number('lng'),
+    lat: number('lat'),
+    radius: Math.max(50, Math.round(reach)),
+    low: number('low'),
+    high: number('high'),
+  };
 }
+
+const entryOf = (row: Row): StreetEntry => ({
+  name: String(row['name']),
+  words: String(row['words']),
+  city: String(row['city']),
+  county: String(row['county']),
+  // Checked when the row was read.
+  state: row['state'] as StreetEntry['state'],
+  zip: String(row['zip']),
+  source: Number(row['source']),
+});
 
 /** Writes street rows with their search words; numbers them in the order they come. */
 export function streetWriter(db: DatabaseSync, postalCityOf: (zip: string) => string) {
@@ -82,7 +87,7 @@ export function streetWriter(db: DatabaseSync, postalCityOf: (zip: string) => st
   const text = db.prepare('INSERT INTO street_text (rowid, words) VALUES (?, ?)');
   let id = Number(db.prepare('SELECT max(id) AS id FROM street').get()?.['id'] ?? 0);
   return {
-    add(street: StreetEntry, extent: Omit<StreetExtent, 'street'>): number {
+    add(street: StreetEntry, extent: StreetExtent): number {
       id++;
       const { name, words, city, county, state, zip, source } = street;
       const { lng, lat, radius, houses, low, high } = extent;

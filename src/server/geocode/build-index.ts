@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { parentPort, workerData } from 'node:worker_threads';
 import { readBorders } from './borders.ts';
 import { readAddressFiles } from './fill-addresses.ts';
 import { fillPlaces } from './fill-places.ts';
@@ -11,22 +10,24 @@ import { buildIndexFile, openIndexFile } from './index-file.ts';
 import { addressSchema, placeSchema } from './index-schema.ts';
 import { rankStreets } from './rank-streets.ts';
 
-/** What the worker is started with: the packs, and the files that are to be built. */
+/** What the process is started with: the packs, and which of the two files to build. */
 export interface IndexWork {
   readonly packs: GeocodePacks;
   readonly placesPath: string;
   readonly addressesPath: string;
-  readonly needed: { readonly places: boolean; readonly addresses: boolean };
+  readonly part: 'places' | 'addresses';
 }
 
-/** What the worker tells the geocoder. */
+/** What it tells the geocoder. */
 export type IndexNews =
   | { readonly kind: 'places-ready' }
   | { readonly kind: 'addresses-ready' }
   | { readonly kind: 'progress'; readonly fraction: number; readonly addresses: number }
   | { readonly kind: 'skipped'; readonly file: string; readonly reason: string };
 
-const tell = (news: IndexNews): void => parentPort?.postMessage(news);
+const tell = (news: IndexNews): void => {
+  process.send?.(news);
+};
 const skip = (file: string, reason: string): void => tell({ kind: 'skipped', file, reason });
 
 // Reading takes most of the time; what follows is sorting and writing.
@@ -55,15 +56,15 @@ async function buildAddresses({ packs, placesPath, addressesPath }: IndexWork): 
       const source = db.prepare('INSERT INTO source VALUES (?, ?)');
       const sources = [...readable, ...packs.streetFiles];
       for (const [index, file] of sources.entries()) source.run(index, file.attribution);
-      const streets = await readAddressFiles(db, {
+      await readAddressFiles(db, {
         files: readable,
         // The geocoder itself has told already if this file is broken.
-        borders: readBorders(packs.provinceBoundaryFile, () => {}),
+        borders: () => readBorders(packs.provinceBoundaryFile, () => {}),
         onProgress: (read, addresses) =>
           tell({ kind: 'progress', fraction: read * readingShare, addresses }),
         onSkipped: skip,
       });
-      const addresses = rankStreets(db, streets, postalCityOf);
+      const addresses = rankStreets(db, postalCityOf);
       tell({ kind: 'progress', fraction: 0.95, addresses });
       await fillSegments(db, {
         files: packs.streetFiles,
@@ -92,7 +93,8 @@ function isReadable(path: string, id: string): boolean {
   }
 }
 
-// The thread is started by openGeocoder alone, with this shape.
-const work = workerData as IndexWork;
-if (work.needed.places) await buildPlaces(work);
-if (work.needed.addresses) await buildAddresses(work);
+// Started by openGeocoder alone, with this shape. Without the server nobody needs the index.
+const work = JSON.parse(process.argv[2] ?? '{}') as IndexWork;
+process.once('disconnect', () => process.exit(1));
+await (work.part === 'places' ? buildPlaces(work) : buildAddresses(work));
+process.exit(0);
