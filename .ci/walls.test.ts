@@ -45,6 +45,10 @@ const bad: readonly (readonly [file: string, line: string])[] = [
   ],
   ['src/server/pins/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/geocode/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],
+  [
+    'src/server/region-import/bad-room.ts',
+    `import { LeadStore } from '#server/leads/lead-store.ts';`,
+  ],
   ['src/server/db/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/http/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/leads/bad-parent.ts', `import { readConfig } from '../config.ts';`],
@@ -60,6 +64,7 @@ const good: readonly (readonly [file: string, line: string])[] = [
   ['src/web/outbox/good.ts', `import { callEndpoint } from '#web/api/call-endpoint.ts';`],
   ['src/web/features/intake/good.ts', `import { StatusIcon } from '#web/map/status-icon.tsx';`],
   ['src/server/leads/good.ts', `import { mortonOf } from '#server/db/morton.ts';`],
+  ['src/server/region-import/good.ts', `import { openBasemap } from '#server/regions/basemap.ts';`],
   ['src/server/good.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['e2e/specs/good.ts', `import { leadStatuses } from '#contract/lead-status.ts';`],
 ];

@@ -9,6 +9,8 @@ export interface Basemap {
   readonly attribution: string;
   readonly minZoom: number;
   readonly maxZoom: number;
+  /** Names of the layers in its tiles, as far as the archive says; none when it says nothing. */
+  readonly layers: readonly string[];
   /** West, south, east, north in degrees. */
   readonly bounds: readonly [number, number, number, number];
   /** Where the archive says a map should open. */
@@ -40,9 +42,11 @@ export async function openBasemap(file: {
     const { size, mtimeMs } = await handle.stat();
     const wanted = header.tileDataOffset + (header.tileDataLength ?? 0);
     if (size < wanted) throw new Error(`it is cut off: ${size} of ${wanted} bytes`);
+    const { attribution, layers } = await readMetadata(file.path);
     return {
       id: file.id,
-      attribution: (await ownAttribution(file.path)) ?? file.attribution,
+      attribution: attribution ?? file.attribution,
+      layers,
       center: { lng: header.centerLon, lat: header.centerLat, zoom: header.centerZoom },
       minZoom: header.minZoom,
       maxZoom: header.maxZoom,
@@ -61,16 +65,25 @@ export async function openBasemap(file: {
   }
 }
 
-/** What the archive itself asks to be shown, as plain text; null when it asks for nothing. */
-async function ownAttribution(path: string): Promise<string | null> {
+/** What the archive itself asks to be shown, as plain text (null: nothing), and its layers. */
+async function readMetadata(
+  path: string,
+): Promise<{ attribution: string | null; layers: string[] }> {
   await using handle = await open(path);
   const metadata = metadataSchema.parse(
     await new PMTiles(new FileSource(handle, path)).getMetadata(),
   );
-  return metadata.attribution?.replaceAll(/<[^>]*>/g, '').replaceAll('&copy;', '©') ?? null;
+  const attribution = metadata.attribution?.replaceAll(/<[^>]*>/g, '').replaceAll('&copy;', '©');
+  return {
+    attribution: attribution ?? null,
+    layers: metadata.vector_layers?.map(({ id }) => id) ?? [],
+  };
 }
 
-const metadataSchema = z.looseObject({ attribution: z.optional(z.string()) });
+const metadataSchema = z.looseObject({
+  attribution: z.optional(z.string()),
+  vector_layers: z.optional(z.array(z.looseObject({ id: z.string() }))),
+});
 
 class FileSource implements Source {
   readonly #handle: FileHandle;

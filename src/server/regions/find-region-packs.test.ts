@@ -67,8 +67,11 @@ test('names each broken file with its reason and goes on with the rest', async (
 
 test("takes the attribution from the pack's own table, what is known, or the file's name", async () => {
   for (const name of ['ours', 'us-vt', 'other']) put(`a/addresses/${name}.csv`, header);
-  put('a/attribution.json', JSON.stringify({ ours: 'Our county' }));
-  const { addressFiles } = await findRegionPacks([dir('a')]);
+  put('a/streets/ours.geojsonl', '{}');
+  const table = { our: 'Too short', ours: 'Our county', 'streets/ours': 'Our roads' };
+  put('a/attribution.json', JSON.stringify(table));
+  const { addressFiles, streetFiles } = await findRegionPacks([dir('a')]);
+  expect(streetFiles[0]?.attribution).toBe('Our roads');
   const shown = Object.fromEntries(addressFiles.map((file) => [file.id, file.attribution]));
   expect(shown).toMatchObject({ ours: 'Our county', other: 'Data: other' });
   expect(shown['us-vt']).toContain('Vermont');

@@ -28,13 +28,14 @@ export interface RegionPacks {
   readonly fingerprint: string;
 }
 
-const endings = {
+/** The folders of a region pack and the files that count in them. */
+export const packEndings = {
   addresses: /\.csv(\.gz)?$/,
   streets: /\.geojsonl(\.gz)?$/,
   boundaries: /\.(topo\.json|geojsonl)(\.gz)?$/,
   basemap: /\.pmtiles$/,
 } as const;
-type Part = keyof typeof endings;
+export type PackPart = keyof typeof packEndings;
 
 /**
  * Looks through folders of region packs: `addresses`, `streets`, `boundaries`, `basemap`. A file that cannot be used is
@@ -43,7 +44,7 @@ type Part = keyof typeof endings;
  */
 export async function findRegionPacks(dirs: readonly string[]): Promise<RegionPacks> {
   const problems: { file: string; reason: string }[] = [];
-  const files: Record<Part, PackFile[]> = {
+  const files: Record<PackPart, PackFile[]> = {
     addresses: [],
     streets: [],
     boundaries: [],
@@ -52,16 +53,16 @@ export async function findRegionPacks(dirs: readonly string[]): Promise<RegionPa
   const prints: string[] = [];
   for (const dir of dirs) {
     const table = await readAttributionTable(dir, problems);
-    for (const part of Object.keys(endings) as Part[]) {
-      for (const path of await filesIn(join(dir, part), endings[part])) {
-        const id = basename(path).replace(endings[part], '');
+    for (const part of Object.keys(packEndings) as PackPart[]) {
+      for (const path of await packFilesIn(dir, part)) {
+        const id = basename(path).replace(packEndings[part], '');
         if (files[part].some((file) => file.id === id)) continue;
         const fault = await faultOfFile(path);
         if (fault) {
           problems.push({ file: path, reason: fault });
           continue;
         }
-        const attribution = attributionOf(id, table);
+        const attribution = attributionOf(part, id, table);
         files[part].push({ path, id, attribution });
         if (part !== 'basemap') prints.push(`${await printOf(path)} ${attribution}`);
       }
@@ -94,12 +95,13 @@ export async function findRegionPacks(dirs: readonly string[]): Promise<RegionPa
   };
 }
 
-async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
+/** The files of one folder of a region pack, by name. */
+export async function packFilesIn(dir: string, part: PackPart): Promise<string[]> {
+  const names = await readdir(join(dir, part)).catch(() => []);
   return names
-    .filter((name) => ending.test(name))
+    .filter((name) => packEndings[part].test(name))
     .toSorted()
-    .map((name) => join(folder, name));
+    .map((name) => join(dir, part, name));
 }
 
 /** A first look only: whoever reads the file checks its rows. */

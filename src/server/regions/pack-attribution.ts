@@ -14,9 +14,18 @@ const knownFiles: readonly (readonly [prefix: string, attribution: string])[] = 
 
 /**
  * The attribution to show for a file of a region pack: from the pack's own `attribution.json`
- * (`{ "beginning of file name": "text" }`), else what is known, else the file's name.
+ * (`{ "addresses/beginning of file name": "text" }`, the folder may be left out, the longest
+ * counts), else what is known, else the file's name.
+ * @param folder the part of the pack, such as `addresses`
  */
-export function attributionOf(fileId: string, ownTable: Readonly<Record<string, string>>): string {
-  const rows = [...Object.entries(ownTable), ...knownFiles];
-  return rows.find(([prefix]) => fileId.startsWith(prefix))?.[1] ?? `Data: ${fileId}`;
+export function attributionOf(
+  folder: string,
+  fileId: string,
+  ownTable: Readonly<Record<string, string>>,
+): string {
+  const own = Object.entries(ownTable)
+    .filter(([prefix]) => `${folder}/${fileId}`.startsWith(prefix) || fileId.startsWith(prefix))
+    .toSorted(([a], [b]) => b.length - a.length);
+  const known = knownFiles.find(([prefix]) => fileId.startsWith(prefix));
+  return own[0]?.[1] ?? known?.[1] ?? `Data: ${fileId}`;
 }
