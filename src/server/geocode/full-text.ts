@@ -44,7 +44,9 @@ export class FullText {
    */
   *loosen(words: readonly QueryWord[], near: Place | null): Generator<Loosening> {
     const mends = new Map<string, readonly string[]>();
-    const known = words.filter((word) => this.knows(word) || this.mendInto(mends, word));
+    const known = words.filter(
+      (word) => this.knows(word) || putIn(mends, word, this.vocabulary.mend(word.text)),
+    );
     if (known.length === 0) return;
     const ask = (looseness: Loosening['looseness'], list: readonly QueryWord[], spelt = mends) => ({
       looseness,
@@ -64,7 +66,8 @@ export class FullText {
     if (bare.length > 1) for (const word of bare) yield ask(2, without(bare, word));
     for (const word of bare.filter(({ text }) => !mends.has(text))) {
       const retyped = new Map(mends);
-      if (this.mendInto(retyped, word)) yield ask(2, bare, retyped);
+      const alike = this.vocabulary.alike(word.text);
+      if (putIn(retyped, word, alike)) yield ask(2, bare, retyped);
     }
   }
 
@@ -73,16 +76,6 @@ export class FullText {
     const known = words.every((word) => this.knows(word));
     const mends = new Map<string, readonly string[]>();
     return { looseness: 0, ids: known ? this.ask(words, mends, near) : [], mends };
-  }
-
-  private mendInto(mends: Map<string, readonly string[]>, word: QueryWord): boolean {
-    const others = this.vocabulary
-      .mend(word.text)
-      // "sesenth" is mended to "seventh", which the index knows as "7th" too.
-      .flatMap((spelling) => alternativesOf(spelling))
-      .filter((spelling) => !word.forms.includes(spelling));
-    if (others.length > 0) mends.set(word.text, others);
-    return others.length > 0;
   }
 
   private knows(word: QueryWord): boolean {
@@ -97,13 +90,24 @@ export class FullText {
     mends: ReadonlyMap<string, readonly string[]>,
     near: Place | null,
   ): number[] {
-    const groups = selective(words).map((word) => groupOf(word, mends.get(word.text)));
+    const groups = selective(words).map((word) =>
+      anyOf(mends.get(word.text)?.map(quoted) ?? this.termsOf(word)),
+    );
     const ids = this.rows(groups.join(' AND '));
     if (near && ids.length === this.mostRows) {
       const around = nearWords(near.lng, near.lat).join(' OR ');
       ids.unshift(...this.rows([...groups, `(${around})`].join(' AND ')));
     }
     return [...new Set(ids)];
+  }
+
+  /** The few words an unfinished one may become are found sooner one by one than as a prefix. */
+  private termsOf({ text, forms, growing }: QueryWord): string[] {
+    if (!growing) return forms.map(quoted);
+    const grown = this.vocabulary.beginning(text);
+    return grown
+      ? [...new Set([...forms, ...grown])].map(quoted)
+      : [...forms.map(quoted), `${quoted(text)}*`];
   }
 
   private rows(match: string): number[] {
@@ -118,9 +122,21 @@ function selective(words: readonly QueryWord[]): readonly QueryWord[] {
   return others.filter((word) => !word.marker).length > 1 ? others : words;
 }
 
-// Words hold letters and digits only, so nothing of a query's own syntax can get in.
-function groupOf(word: QueryWord, mended: readonly string[] | undefined): string {
-  const forms = (mended ?? word.forms).map((form) => `"${form.replaceAll('"', '')}"`);
-  if (!mended && word.growing) forms.push(`"${word.text.replaceAll('"', '')}"*`);
-  return `(${forms.join(' OR ')})`;
+/** Notes what to look for in place of a word; false when there is nothing else. */
+function putIn(
+  mends: Map<string, readonly string[]>,
+  word: QueryWord,
+  spellings: readonly string[],
+): boolean {
+  const others = spellings
+    // "sesenth" is mended to "seventh", which the index knows as "7th" too.
+    .flatMap((spelling) => alternativesOf(spelling))
+    .filter((spelling) => !word.forms.includes(spelling));
+  if (others.length > 0) mends.set(word.text, others);
+  return others.length > 0;
 }
+
+// Words hold letters and digits only, so nothing of a query's own syntax can get in.
+const quoted = (text: string) => `"${text.replaceAll('"', '')}"`;
+
+const anyOf = (terms: readonly string[]) => `(${terms.join(' OR ')})`;

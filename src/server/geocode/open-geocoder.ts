@@ -139,7 +139,9 @@ class EmbeddedGeocoder implements Geocoder {
     });
     this.builder = builder;
     let complaint = '';
-    builder.stderr?.on('data', (text: Buffer) => (complaint = `${complaint}${text}`.slice(-2000)));
+    builder.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(-2000);
+    });
     // Our own process, which sends nothing else.
     builder.on('message', (news) => this.hear(news as IndexNews, started));
     builder.on('error', (error) => this.fail(error.message));

@@ -28,12 +28,13 @@ function withoutWords(street: string, drop: (word: string) => boolean): string |
 
 const otherSuffixes = ['Street', 'Road', 'Avenue', 'Lane', 'Drive', 'Court'];
 
+const commonLetters = 'a e i o u l n r s t'.split(' ');
 const lettersOnly = /^[a-z]+$/i;
 
 /** A word with one letter lost, doubled, swapped with the next or hit beside; never its first. */
 function misspelt(word: string, random: Random): string {
   const at = 1 + random.below(word.length - 2);
-  const letter = random.pick([...'aeioulnrst']);
+  const letter = random.pick(commonLetters);
   const edits = [
     word.slice(0, at) + word.slice(at + 1),
     word.slice(0, at) + word[at] + word.slice(at),
