@@ -1,6 +1,13 @@
 import { stateNames } from '#contract/state.ts';
 import { foldText, wordsOf } from './fold-text.ts';
-import { directionWords, longForms, ordinalWords, suffixWords, tensWords } from './street-words.ts';
+import {
+  directionWords,
+  longForms,
+  ordinalText,
+  ordinalWords,
+  suffixWords,
+  tensWords,
+} from './street-words.ts';
 
 const stateWordsByCode: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(stateNames).map(([code, name]) => [code.toLowerCase(), wordsOf(name)]),
@@ -117,6 +124,8 @@ export function alternativesOf(word: string): string[] {
       ...(longForms.get(word) ?? []),
       ...(roadForms.get(word) ?? []),
       ...(ordinal ? [ordinal] : []),
+      // "162 St" for 162nd Street: the ending is often left out.
+      ...(/^\d{1,3}$/.test(word) ? [ordinalText(Number(word))] : []),
       // Of a two-word state the last word carries the meaning: "nh" → hampshire.
       ...(state ? [state.at(-1) ?? ''] : []),
     ]),

@@ -56,7 +56,8 @@ export function findNearHouse(
   if (street.houses > 0) {
     const around = index.houses(street, number - widestRange, number);
     const similar =
-      around.find((house) => house.number === number) ??
+      // "10-123" is unit 10 of 123, or a whole number of its own: not number 10.
+      (key.includes('-') ? undefined : around.find((house) => house.number === number)) ??
       around.find((house) => rangeHolds(house.key, number));
     if (similar) return hit('similar', similar);
     const between = betweenNeighbours(index, street, number);

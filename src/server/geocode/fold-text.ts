@@ -38,6 +38,8 @@ export function wordsOf(text: string): string[] {
 }
 
 function splitWord(word: string): string[] {
+  // The one name that a thousand towns write in initials.
+  if (word === 'mlk') return ['martin', 'luther', 'king'];
   if (/^\d+[a-z]?[-/]\d+[a-z]?$/.test(word)) return [word];
   return word.split(/[-/]/).filter((part) => part !== '');
 }

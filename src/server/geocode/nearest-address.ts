@@ -1,5 +1,5 @@
 import type { Place } from '#contract/place.ts';
-import type { AddressIndex, House, Street, StreetSegment } from './address-index.ts';
+import type { AddressIndex, House, SegmentSide, Street, StreetSegment } from './address-index.ts';
 import { numberAt } from './find-house.ts';
 import {
   distanceMeters,
@@ -75,9 +75,10 @@ function numbersInCells(index: AddressIndex, box: ReturnType<typeof boxOf>): Num
 export interface NearestSegment {
   readonly segment: StreetSegment;
   readonly meters: number;
+  /** The side of the street the place is on. */
+  readonly side: SegmentSide;
   /** Null where the source has no numbers for that side. */
   readonly number: number | null;
-  readonly zip: string;
 }
 
 /** The nearest named street line within some metres. */
@@ -94,5 +95,5 @@ export function nearestSegment(
   if (!best) return null;
   const { segment, hit } = best;
   const side = hit.left ? segment.left : segment.right;
-  return { segment, meters: hit.meters, number: numberAt(side, hit.fraction), zip: side.zip };
+  return { segment, meters: hit.meters, side, number: numberAt(side, hit.fraction) };
 }

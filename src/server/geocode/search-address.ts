@@ -20,9 +20,11 @@ export function searchAddress(parts: SearchParts, query: GeocodeSearchQuery): Ge
   const { words, typed, readings } = readAddressQuery(query.q);
   const found: Candidate[] = [];
   for (const reading of parts.streets ? readings : []) {
-    if (parts.streets) found.push(...searchStreets(parts.streets, reading, near));
+    const fits = parts.streets ? searchStreets(parts.streets, reading, near) : [];
+    found.push(...fits);
     // The likeliest reading has its house, or a road of just that name: the others add noise.
-    if (found.some(({ exact, score }) => exact || score >= perfectScore)) break;
+    const isRoad = reading.number === null && fits.some(({ score }) => score >= perfectScore);
+    if (isRoad || fits.some(({ exact }) => exact)) break;
   }
   if (!found.some((candidate) => candidate.exact))
     for (const places of parts.places) found.push(...places.search(words, near));

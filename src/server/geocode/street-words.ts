@@ -231,7 +231,9 @@ mount mt
 fort ft
 route sr sh
 county co cnty
-township twp`;
+township twp
+junior jr
+doctor dr`;
 
 const ordinalUnits =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
@@ -267,7 +269,8 @@ export const longForms: ReadonlyMap<string, readonly string[]> = shortToLong(
   otherLines,
 );
 
-function ordinalText(value: number): string {
+/** 162 → "162nd" */
+export function ordinalText(value: number): string {
   const teen = Math.floor(value / 10) % 10 === 1;
   const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
   return `${value}${ending}`;
