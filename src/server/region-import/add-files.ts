@@ -21,13 +21,15 @@ import { takeRows } from './take-rows.ts';
  * @returns whether all of them were taken
  */
 export async function addFiles(work: {
-  paths: readonly string[];
+  files: readonly string[];
   dir: string;
   options: AddOptions;
   out: Output;
   signal: AbortSignal;
+  /** How to start the server on this folder. */
+  startCommand: string;
 }): Promise<boolean> {
-  const { paths, dir, options, out } = work;
+  const { files, dir, options, out } = work;
   const table = await readAttributions(dir);
   let allTaken = true;
   const intakes: Intake[] = [];
@@ -36,7 +38,7 @@ export async function addFiles(work: {
     const { message, remedy } = faultOf(error, dir);
     out.write(`${path}: ${message}\n${indented(remedy)}\n`);
   };
-  for (const path of paths) {
+  for (const path of files) {
     try {
       intakes.push(await planIntake(path, { dir, name: options.name }));
     } catch (error) {
@@ -54,7 +56,7 @@ export async function addFiles(work: {
       tell(intake.source.path, error);
     }
   }
-  if (taken.length > 0) await tellTheRest({ taken, table, dir, options, out });
+  if (taken.length > 0) await tellTheRest({ ...work, taken, table });
   return allTaken;
 }
 
@@ -71,7 +73,7 @@ async function takeOne(
     progress.end();
     const { title, found, outcome, skipped } = result;
     const end = { new: '', replaced: ', replaced', unchanged: ', was there already: unchanged' };
-    const target = relative(process.cwd(), intake.target);
+    const target = relative('.', intake.target);
     work.out.write(`${intake.source.fileName} (${title}) -> ${target}\n`);
     work.out.write(`  ${found}${end[outcome]}\n`);
     if (skipped && skipped.total > 0) {
@@ -90,6 +92,7 @@ async function tellTheRest(work: {
   dir: string;
   options: AddOptions;
   out: Output;
+  startCommand: string;
 }): Promise<void> {
   const { taken, table, dir, options, out } = work;
   const { attribution } = options;
@@ -103,8 +106,7 @@ async function tellTheRest(work: {
   out.write(
     `\n${shownDir(dir)} now holds ${files.map(({ part, id }) => `${part}/${id}`).join(', ')}.\n`,
   );
-  const elsewhere = shownDir(dir) === 'regions' ? '' : `LEADMAP_REGIONS=${dir} `;
-  out.write(`Start the server again: ${elsewhere}npm start\n`);
+  out.write(`Start the server again: ${work.startCommand}\n`);
   out.write('It sees the change and builds its address index anew by itself.\n');
 }
 
@@ -121,6 +123,6 @@ function tellMissingAttribution(work: Parameters<typeof tellTheRest>[0]): void {
   );
 }
 
-const shownDir = (dir: string) => relative(process.cwd(), dir) || dir;
+const shownDir = (dir: string) => relative('.', dir) || '.';
 
 const indented = (text: string, spaces = 2) => text.replaceAll(/^/gm, ' '.repeat(spaces));

@@ -7,8 +7,10 @@ import { listRegion } from './list-region.ts';
 import { type Command, readArguments, usage } from './read-arguments.ts';
 import { readAttributions, regionFiles, writeAttributions } from './region-folder.ts';
 
+// The server looks here when it is not told otherwise.
+const ownRegions = resolve('regions');
 // npm runs scripts in the project's folder; names are meant from where the person is.
-const from = process.env['INIT_CWD'] ?? process.cwd();
+process.chdir(process.env['INIT_CWD'] ?? '.');
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => interrupted.abort());
@@ -19,13 +21,13 @@ async function run(command: Command): Promise<boolean> {
     out.write(`${usage}\n`);
     return true;
   }
-  const dir = command.to === 'regions' ? resolve('regions') : resolve(from, command.to);
+  const dir = command.to === null ? ownRegions : resolve(command.to);
   if (command.verb === 'add')
     return addFiles({
-      paths: command.files.map((file) => resolve(from, file)),
+      ...command,
       dir,
-      options: command.options,
       out,
+      startCommand: command.to === null ? 'npm start' : `LEADMAP_REGIONS=${dir} npm start`,
       signal: interrupted.signal,
     });
   if (command.verb === 'list') await listRegion(dir, out);

@@ -29,9 +29,14 @@ export interface AddOptions {
 }
 
 export type Command =
-  | { readonly verb: 'add'; readonly to: string; readonly files: string[]; options: AddOptions }
-  | { readonly verb: 'list'; readonly to: string }
-  | { readonly verb: 'remove'; readonly to: string; readonly name: string }
+  | {
+      readonly verb: 'add';
+      readonly to: string | null;
+      readonly files: string[];
+      options: AddOptions;
+    }
+  | { readonly verb: 'list'; readonly to: string | null }
+  | { readonly verb: 'remove'; readonly to: string | null; readonly name: string }
   | { readonly verb: 'help' };
 
 const seeUsage = 'npm run region -- --help shows what there is.';
@@ -41,7 +46,7 @@ export function readArguments(words: readonly string[]): Command {
   const { values, positionals } = parsed(words);
   const [verb, ...rest] = positionals;
   if (values.help || verb === undefined) return { verb: 'help' };
-  const to = values.to ?? 'regions';
+  const to = values.to ?? null;
   if (verb === 'list' && rest.length === 0) return { verb, to };
   if (verb === 'remove') {
     if (rest.length !== 1 || rest[0] === undefined)

@@ -60,7 +60,7 @@ function refuseZip({ path, size }: Source): never {
 }
 
 function endOf(path: string, size: number): string {
-  const file = openSync(path);
+  const file = openSync(path, 'r');
   try {
     const end = Buffer.alloc(65_536);
     const bytes = readSync(file, end, 0, end.length, Math.max(0, size - end.length));
