@@ -11,7 +11,7 @@ import {
   regionFiles,
   writeAttributions,
 } from './region-folder.ts';
-import { shown } from './skip-tally.ts';
+import { counted } from './skip-tally.ts';
 import { takeBasemap } from './take-basemap.ts';
 import { takeRows } from './take-rows.ts';
 
@@ -77,7 +77,7 @@ async function takeOne(
     work.out.write(`${intake.source.fileName} (${title}) -> ${target}\n`);
     work.out.write(`  ${found}${end[outcome]}\n`);
     if (skipped && skipped.total > 0) {
-      work.out.write(`  ${shown(skipped.total)} rows left out:\n`);
+      work.out.write(`  ${counted(skipped.total, 'row')} left out:\n`);
       work.out.write(`${indented([...skipped.reasons(), ...skipped.remedies()].join('\n'), 4)}\n`);
     }
     return result;

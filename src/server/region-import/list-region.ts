@@ -6,7 +6,7 @@ import { openBasemap } from '#server/regions/basemap.ts';
 import { attributionOf } from '#server/regions/pack-attribution.ts';
 import type { Output } from './progress-line.ts';
 import { readAttributions, type RegionFile, regionFiles } from './region-folder.ts';
-import { shown } from './skip-tally.ts';
+import { counted } from './skip-tally.ts';
 
 /** Tells what a folder of region packs holds: file, rows, size, whose data it is. */
 export async function listRegion(dir: string, out: Output): Promise<void> {
@@ -18,11 +18,14 @@ export async function listRegion(dir: string, out: Output): Promise<void> {
     const { size } = await stat(file.path);
     const attribution = attributionOf(file.part, file.id, table);
     const { amount, owner } = await contentOf(file, attribution);
-    out.write(`${file.part}/${file.id}  ${amount}  ${megabytes(size)}  ${owner}\n`);
+    out.write(`${file.part}/${file.id}  ${amount}  ${sizeOf(size)}  ${owner}\n`);
   }
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const sizeOf = (bytes: number) =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+const headerLines = { addresses: 1, streets: 0, boundaries: 0, basemap: 0 };
 
 async function contentOf(file: RegionFile, attribution: string) {
   try {
@@ -31,9 +34,8 @@ async function contentOf(file: RegionFile, attribution: string) {
       return { amount: `zooms ${map.minZoom} to ${map.maxZoom}`, owner: map.attribution };
     }
     const lines = file.path.includes('.topo.json') ? null : await lineCount(file.path);
-    const rows =
-      lines === null ? '' : `${shown(file.part === 'addresses' ? lines - 1 : lines)} rows`;
-    return { amount: rows || 'TopoJSON', owner: attribution };
+    const rows = lines === null ? 'TopoJSON' : counted(lines - headerLines[file.part], 'row');
+    return { amount: rows, owner: attribution };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { amount: `cannot be used: ${reason}`, owner: attribution };

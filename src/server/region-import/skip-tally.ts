@@ -28,6 +28,12 @@ interface Skipped {
 
 export const shown = (count: number): string => count.toLocaleString('en');
 
+export const plural = (word: string): string => (word.endsWith('s') ? `${word}es` : `${word}s`);
+
+/** "1 row", "1,204 rows". */
+export const counted = (count: number, word: string): string =>
+  `${shown(count)} ${count === 1 ? word : plural(word)}`;
+
 /** Counts rows left out, by reason. */
 export class SkipTally {
   readonly #skipped = new Map<string, Skipped>();

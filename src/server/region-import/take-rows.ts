@@ -16,10 +16,10 @@ import type { Intake } from './plan-intake.ts';
 import type { ProgressLine } from './progress-line.ts';
 import type { AddOptions } from './read-arguments.ts';
 import { rowChecks } from './row-checks.ts';
-import { shown, SkipTally } from './skip-tally.ts';
+import { counted, plural, SkipTally } from './skip-tally.ts';
 import { writeWhole } from './write-whole.ts';
 
-const words = { addresses: 'addresses', streets: 'streets', boundaries: 'ZIP areas', basemap: '' };
+const words = { addresses: 'address', streets: 'street', boundaries: 'ZIP area', basemap: '' };
 
 // So many rows without a single good one are enough when the whole file must be like that.
 const patienceRows = 1000;
@@ -34,7 +34,7 @@ export async function takeRows(
 ) {
   const tally = new SkipTally();
   let kept = 0;
-  let title = words[intake.part];
+  let title = plural(words[intake.part]);
   async function* usableLines(): AsyncGenerator<string> {
     if (intake.part === 'addresses') yield addressHeader;
     for await (const { line, found } of linesOf(intake, work, (told) => (title = told))) {
@@ -54,7 +54,7 @@ export async function takeRows(
       signal: work.signal,
     }),
   );
-  const found = `${shown(kept)} ${words[intake.part]}`;
+  const found = counted(kept, words[intake.part]);
   return { outcome, title, found, skipped: tally, ownAttribution: false };
 }
 
