@@ -15,6 +15,8 @@ const header = 'LON,LAT,NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE\n';
 const desk = new RegionDesk();
 afterAll(() => desk.remove());
 
+const elms = '-98,38.5,1,Elm St,,,,KS,\n'.repeat(10_000);
+
 const zipWith = (name: string) =>
   Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(300), Buffer.from(name)]);
 
@@ -71,8 +73,8 @@ const refused: readonly (readonly [string, string | Uint8Array, string, string])
   ['utf16.csv', Buffer.from(`\uFEFF${header}`, 'utf16le'), 'UTF-16', 'iconv -f UTF-16'],
   [
     'open-quote.csv',
-    `${header}-98,38.5,1,"Main St,,,,KS,\n${'-98,38.5,1,Elm St,,,,KS,\n'.repeat(20_000)}`,
-    'a quotation mark is opened and not closed, near line',
+    `${header}-98,38.5,1,"Main St,,,,KS,\n${elms}-98,38.5,1,Oak St",,,,KS,\n${elms}`,
+    'a quotation mark is opened and not closed, near line 2.',
     'save the file as CSV again',
   ],
   [

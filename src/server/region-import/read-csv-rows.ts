@@ -19,7 +19,7 @@ export function delimiterOf(headerLine: string): string {
   );
 }
 
-// A quote that is never closed would swallow the rest of the file.
+// A quote that is not closed swallows all rows up to the next one.
 const longestRow = 200_000;
 
 /** Streams the rows of a CSV, the header line first. */
@@ -43,7 +43,7 @@ export async function* readCsvRows(source: Readable, delimiter: string): AsyncGe
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new ImportFault(
-      `a quotation mark is opened and not closed, near line ${Number(error['lines'])}.`,
+      `a quotation mark is opened and not closed, near line ${Number(error['records']) + 1}.`,
       'Repair that line in a text editor, or save the file as CSV again.',
     );
   }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 /** OpenAddresses columns with everything that careless exports do to a CSV. */
 export const messyCsv = [
-  '\uFEFFlon;lat;Number;Street;Unit;City;District;Region;Postcode',
+  '\uFEFF"lon";lat;Number;Street;Unit;City;District;Region;Postcode',
   '-98,0010;38,5000;101.0;"N Main St";;Madeville;;Kansas;67457.0',
   '-98,0020;38,5000;105;"N Main St";"Apt; 4";Madeville;;KS;67457-1234',
   '-98,0030;38,5000;;N Main St;;Madeville;;KS;67457',
