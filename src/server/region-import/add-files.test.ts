@@ -96,7 +96,7 @@ describe('each kind of file, taken in and then searched', () => {
       kind: 'house',
       street: 'West Quarry Court',
     });
-    expect(ran['NAD_r99.txt']?.said).toContain('National Address Database CSV');
+    expect(ran['NAD_r99.txt']?.said).toContain('National Address Database, CSV');
   });
 
   test('a CSV of its own columns, joined as told', async () => {

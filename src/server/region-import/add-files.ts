@@ -30,7 +30,7 @@ export async function addFiles(work: {
   startCommand: string;
 }): Promise<boolean> {
   const { files, dir, options, out } = work;
-  const table = await readAttributions(dir);
+  let table = await readAttributions(dir);
   let allTaken = true;
   const intakes: Intake[] = [];
   const tell = (path: string, error: unknown) => {
@@ -50,13 +50,20 @@ export async function addFiles(work: {
   for (const intake of intakes) {
     try {
       const { ownAttribution } = await takeOne(intake, work);
-      taken.push({ key: `${intake.part}/${intake.id}`, ownAttribution });
+      const key = `${intake.part}/${intake.id}`;
+      taken.push({ key, ownAttribution });
+      if (!options.attribution) continue;
+      table = { ...table, [key]: options.attribution };
+      await writeAttributions(dir, table);
     } catch (error) {
       if (work.signal.aborted) throw error;
       tell(intake.source.path, error);
     }
   }
-  if (taken.length > 0) await tellTheRest({ ...work, taken, table });
+  if (taken.length > 0) {
+    tellMissingAttribution({ ...work, taken, table });
+    await tellWhatIsNext(work);
+  }
   return allTaken;
 }
 
@@ -86,41 +93,33 @@ async function takeOne(
   }
 }
 
-async function tellTheRest(work: {
+function tellMissingAttribution(work: {
   taken: readonly { key: string; ownAttribution: boolean }[];
   table: AttributionTable;
   dir: string;
-  options: AddOptions;
   out: Output;
-  startCommand: string;
-}): Promise<void> {
-  const { taken, table, dir, options, out } = work;
-  const { attribution } = options;
-  if (attribution)
-    await writeAttributions(dir, {
-      ...table,
-      ...Object.fromEntries(taken.map(({ key }) => [key, attribution])),
-    });
-  else tellMissingAttribution(work);
-  const files = await regionFiles(dir);
-  out.write(
-    `\n${shownDir(dir)} now holds ${files.map(({ part, id }) => `${part}/${id}`).join(', ')}.\n`,
-  );
-  out.write(`Start the server again: ${work.startCommand}\n`);
-  out.write('It sees the change and builds its address index anew by itself.\n');
-}
-
-function tellMissingAttribution(work: Parameters<typeof tellTheRest>[0]): void {
+}): void {
   const unnamed = work.taken.filter(({ key, ownAttribution }) => {
     const [part = '', id = ''] = key.split('/');
     return !ownAttribution && attributionOf(part, id, work.table) === `Data: ${id}`;
   });
   if (unnamed.length === 0) return;
   const keys = unnamed.map(({ key }) => key).join(', ');
+  const path = attributionPath(shownDir(work.dir));
   work.out.write(`\nThe map shows no owner but the file's name for ${keys}.\n`);
-  work.out.write(
-    `  Add --attribution "whose data it is", or write it into ${attributionPath(shownDir(work.dir))}\n`,
-  );
+  work.out.write(`  Add --attribution "whose data it is", or write it into ${path}\n`);
+}
+
+async function tellWhatIsNext(work: {
+  dir: string;
+  out: Output;
+  startCommand: string;
+}): Promise<void> {
+  const files = await regionFiles(work.dir);
+  const names = files.map(({ part, id }) => `${part}/${id}`).join(', ');
+  work.out.write(`\n${shownDir(work.dir)} now holds ${names}.\n`);
+  work.out.write(`Start the server again: ${work.startCommand}\n`);
+  work.out.write('It sees the change and builds its address index anew by itself.\n');
 }
 
 const shownDir = (dir: string) => relative('.', dir) || '.';

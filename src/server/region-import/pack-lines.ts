@@ -39,7 +39,7 @@ export async function* addressesOfCsv(
       const known = recipeFor(cells, columns, ['number', 'street', 'lng', 'lat']);
       recipe = known.recipe;
       for (const [index, name] of cells.entries()) places.set(name.toLowerCase(), index);
-      onTitle(`${known.title} CSV`);
+      onTitle(`${known.title}, CSV`);
       continue;
     }
     const cell = (name: string) => cells[places.get(name) ?? -1];
@@ -62,7 +62,7 @@ export async function* addressesOfPoints(
     if (!recipe) {
       const known = recipeFor(Object.keys(properties ?? {}), columns, ['number', 'street']);
       recipe = { ...known.recipe, lng: [['@lng']], lat: [['@lat']] };
-      onTitle(`${known.title} GeoJSON`);
+      onTitle(`${known.title}, GeoJSON`);
     }
     const place = geometry.type === 'Point' ? geometry.coordinates : geometry.coordinates[0];
     const said = cellsOf(properties);

@@ -54,24 +54,34 @@ test('a newer file replaces the older of its name, and the index is built anew',
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s in the middle leaves what was there',
+  '%s in the middle leaves what was there, and what was taken before',
   async (signal) => {
     desk.put('town.csv', header + row(1));
     await desk.region('add', 'town.csv');
     const before = bytes();
-    desk.put('big.csv', manyRows(150_000));
+    desk.put('first.csv', header + row(3));
+    desk.put('town.csv', manyRows(150_000));
     let asked = false;
-    const { said, exitCode } = await desk.shell('npm run region -- add big.csv --name town', {
-      onSaid(text, pid) {
-        if (asked || !text.includes('big.csv: 25 %')) return;
-        asked = true;
-        process.kill(pid, signal);
+    const { said, exitCode } = await desk.shell(
+      'npm run region -- add first.csv town.csv --attribution "Our county"',
+      {
+        onSaid(text, pid) {
+          if (asked || !text.includes('town.csv: 25 %')) return;
+          asked = true;
+          process.kill(pid, signal);
+        },
       },
-    });
+    );
     expect(said).toContain('Interrupted');
     expect(exitCode).toBe(130);
     expect(bytes()).toEqual(before);
-    expect(desk.regionFiles()).toEqual([packed]);
+    expect(desk.regionFiles()).toEqual([
+      'regions/addresses/first.csv.gz',
+      packed,
+      'regions/attribution.json',
+    ]);
+    const table = readFileSync(join(desk.folder, 'regions/attribution.json'), 'utf8');
+    expect(JSON.parse(table)).toEqual({ 'addresses/first': 'Our county' });
   },
 );
 

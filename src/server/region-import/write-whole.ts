@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync, rmSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -14,19 +14,26 @@ export async function writeWhole(
   target: string,
   fill: (path: string) => Promise<void>,
 ): Promise<'new' | 'replaced' | 'unchanged'> {
-  await mkdir(dirname(target), { recursive: true });
+  const folder = dirname(target);
+  const made = await mkdir(folder, { recursive: true });
   removeLeftovers(target);
   const temporary = `${target}.${process.pid}.part`;
   try {
     await fill(temporary);
     const before = await digestOf(target);
-    if (before !== null && before === (await digestOf(temporary))) return 'unchanged';
+    if (before !== null && before === (await digestOf(temporary))) {
+      await rm(temporary);
+      return 'unchanged';
+    }
     await syncToDisk(temporary);
     await rename(temporary, target);
-    await syncToDisk(dirname(target));
+    await syncToDisk(folder);
     return before === null ? 'new' : 'replaced';
-  } finally {
+  } catch (error) {
     await rm(temporary, { force: true });
+    // Folders of our own making, unless somebody has put something into them meanwhile.
+    for (const empty of made ? [folder, made] : []) await rmdir(empty).catch(() => {});
+    throw error;
   }
 }
 
