@@ -35,6 +35,7 @@ describe('the settings', () => {
       databaseUrl: null,
       styleUrl: null,
       openFreeMapUrl: 'https://tiles.openfreemap.org/styles/liberty',
+      geocoder: null,
       logLevel: 'warn',
     });
   });

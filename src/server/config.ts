@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { type GeocoderConfig, geocoderVariables, readGeocoder } from './geocoder-config.ts';
 
 const notEmpty = (message: string) => z.string().check(z.minLength(1, message));
 
@@ -44,6 +45,7 @@ const environmentSchema = z.object({
     webAddress('LEADMAP_OPENFREEMAP_URL must be the http(s) address of a MapLibre style'),
     'https://tiles.openfreemap.org/styles/liberty',
   ),
+  ...geocoderVariables,
   LOG_LEVEL: z._default(
     z.enum(
       ['silent', 'fatal', 'error', 'warn', 'info', 'debug'],
@@ -63,6 +65,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly styleUrl: string | null;
   readonly openFreeMapUrl: string;
+  /** Null for none. */
+  readonly geocoder: GeocoderConfig | null;
   readonly logLevel: string;
 }
 
@@ -78,6 +82,8 @@ export function readConfig(environment: Record<string, string | undefined>, cwd:
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const env = parsed.data;
+  const { geocoder, faults } = readGeocoder(env);
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   const asked = env.LEADMAP_REGIONS?.split(':').filter((dir) => dir !== '');
   const missing = asked?.filter((dir) => !existsSync(resolve(cwd, dir))) ?? [];
   if (missing.length > 0)
@@ -92,6 +98,7 @@ export function readConfig(environment: Record<string, string | undefined>, cwd:
     databaseUrl: env.DATABASE_URL ?? null,
     styleUrl: env.LEADMAP_STYLE_URL ?? null,
     openFreeMapUrl: env.LEADMAP_OPENFREEMAP_URL,
+    geocoder,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { serve, type ServerType } from '@hono/node-server';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
@@ -10,6 +11,8 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { openDatabase } from './db/open-database.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
+import { createHostedGeocoderRoom } from './hosted-geocoder/hosted-geocoder-room.ts';
+import { openHostedGeocoder } from './hosted-geocoder/open-hosted-geocoder.ts';
 import { hostedSources } from './http/security-headers.ts';
 import { createLeadRoom } from './leads/lead-room.ts';
 import { LeadStore } from './leads/lead-store.ts';
@@ -21,6 +24,9 @@ import { createRegionsRoom } from './regions/regions-room.ts';
 import { startFault } from './start-fault.ts';
 import { StartReport } from './start-report.ts';
 import { createStaticRoom } from './static/static-room.ts';
+
+// Every request leaves short-lived garbage. Collected a little more often, it takes 80 MB less.
+setFlagsFromString('--max-semi-space-size=8');
 
 const projectDir = join(import.meta.dirname, '../..');
 const { version } = z
@@ -37,6 +43,9 @@ async function start(config: Config): Promise<void> {
     dataDir: config.dataDir,
     onProgress: (progress) => report.index(progress),
   });
+  const hostedGeocoder = openHostedGeocoder(config.geocoder, version, (fault) =>
+    log.warn(fault, 'hosted geocoder failed'),
+  );
   const store = new LeadStore({ database, stateAt: (place) => geocoder.stateAt(place) });
   const health = (): Health => ({
     status: 'ok',
@@ -51,6 +60,7 @@ async function start(config: Config): Promise<void> {
       createLeadRoom({ store }),
       createPinRoom({ db: database.reads }),
       createGeocodeRoom({ geocoder }),
+      createHostedGeocoderRoom({ client: hostedGeocoder }),
       createOpenApiRoom({ version }),
       createRegionsRoom({ packs, basemaps, settings: new MapSettings(database.db), ...config }),
     ],

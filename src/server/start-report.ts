@@ -34,6 +34,9 @@ export class StartReport {
     const { state, addresses } = found.health.address_index;
     if (state === 'ready' && addresses > 0)
       this.#line(`Search       ready, ${addresses.toLocaleString('en')} addresses`);
+    // The host alone: people put secrets into the rest of an address.
+    if (config.geocoder)
+      this.#line(`Geocoder     ${config.geocoder.provider}, ${config.geocoder.baseUrl.host}`);
     this.#line(`Map          ${basemaps.map((map) => map.id).join(', ') || 'built-in outlines'}`);
     for (const problem of packs.problems)
       this.#line(`Skipped      ${problem.file}: ${problem.reason}`);
