@@ -93,7 +93,7 @@ describe('each kind of file, taken in and then searched', () => {
   test('the National Address Database, by its full names and by their parts', async () => {
     expect(await top('123 nw burnside st')).toMatchObject({ kind: 'house', city: 'Madeville' });
     expect(await top('9 1/2 w quarry ct madeville')).toMatchObject({
-      kind: 'house',
+      housenumber: '9 1/2',
       street: 'West Quarry Court',
     });
     expect(ran['NAD_r99.txt']?.said).toContain('National Address Database, CSV');

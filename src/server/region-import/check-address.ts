@@ -74,7 +74,7 @@ export function stateOf(text: string): StateCode | null {
  * nothing.
  */
 export function tidyZip(text: string): string {
-  const digits = /^(\d{3,5})(\.0+|-?\d{4}|-)?$/.exec(text)?.[1];
+  const digits = /^(\d{3,5}(?=(\.0+|-(\d{4})?)?$)|\d{5}(?=\d{4}$))/.exec(text)?.[1];
   if (digits !== undefined) return /^0*$/.test(digits) ? '' : digits.padStart(5, '0');
   const [, area = '', rest = ''] = /^([a-z]\d[a-z])[ -]?(\d[a-z]\d)?$/i.exec(text) ?? [];
   return `${area} ${rest}`.trim().toUpperCase();
