@@ -39,7 +39,7 @@ export function refuseForeignFile(source: Source): void {
     refuse('it is of a format this command does not read.', `GDAL may: ${toGeoJson(path)}`);
 }
 
-/** /tmp/a.shp.zip → a.geojsonl, in the folder the person is in. */
+/** data/a.shp.zip → a.geojsonl, in the folder the person is in. */
 const converted = (path: string) =>
   `${(path.split('/').at(-1) ?? path).replace(/\..*$/, '')}.geojsonl`;
 
