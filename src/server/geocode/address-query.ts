@@ -116,18 +116,25 @@ function numberReadings(words: readonly string[]): NumberReading[] {
       .flatMap(({ word, index }) => readingsAt(words, word, index));
   const likely = at((doubt) => doubt < ofTheRoad);
   const plain = { number: null, unit: null, rest: words, strict: likely.length > 0 };
-  return [...likely, plain, ...at((doubt) => doubt >= ofTheRoad)];
+  // "12 Vermont Route 100" is never number 100 of a road called 12.
+  return at((doubt) => doubt < zipShapedDoubt).length > 0
+    ? [...likely, plain]
+    : [...likely, plain, ...at((doubt) => doubt >= ofTheRoad)];
 }
 
 /** The doubt of a number that belongs to the road, as in "Route 100". */
 const ofTheRoad = 3;
+
+/** The doubt of five digits beside another number: mostly the ZIP. */
+const zipShapedDoubt = 2;
 
 /** 0 where a house number belongs. */
 function doubtOf(words: readonly string[], word: string, index: number): number {
   const before = words[index - 1] ?? '';
   if (/^\d+[a-z]?$/.test(word) && beforeRoadNumber.has(before)) return ofTheRoad;
   const zipShaped = /^\d{5}$/.test(word);
-  if (zipShaped && words.some((other, at) => at !== index && looksLikeNumber(other))) return 2;
+  if (zipShaped && words.some((other, at) => at !== index && looksLikeNumber(other)))
+    return zipShapedDoubt;
   return index === 0 ? 0 : 1;
 }
 

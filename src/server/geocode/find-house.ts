@@ -6,7 +6,7 @@ import { type Unit, unitKey } from './unit-designator.ts';
 
 /** A number on a street: the house itself, or where it must be. */
 export interface HouseHit {
-  readonly kind: 'exact' | 'similar' | 'interpolated';
+  readonly kind: 'exact' | 'similar' | 'interpolated' | 'street-only';
   /** As the source writes it, or as asked. */
   readonly key: string;
   readonly unit: string;

@@ -57,7 +57,7 @@ export function openIndexFile(path: string, fingerprint: string): DatabaseSync |
       read.get('version')?.['value'] === String(indexVersion) &&
       read.get('fingerprint')?.['value'] === fingerprint;
     if (fits) {
-      db.exec('PRAGMA mmap_size = 268435456; PRAGMA cache_size = -16000');
+      db.exec('PRAGMA mmap_size = 268435456; PRAGMA cache_size = -2000');
       return db;
     }
     db.close();

@@ -99,6 +99,9 @@ const complaints: Record<string, readonly (readonly [asked: string, right: strin
     ['2450 vt rt 100 05677', '2450 Vermont Route 100, Madeville, VT 05677'],
     ['31 us hwy 7', '31 US Route 7, Madeville, VT 05677'],
   ],
+  'an unknown number keeps its road': [
+    ['12 vermont rte 100', '12 Vermont Route 100, Madeville, VT 05677'],
+  ],
   'a grid of numbered streets': [
     ['450 N 200 W', '450 North 200 West, Gridley, UT 84604'],
     ['200 n 450 w, gridley', '200 North 450 West, Gridley, UT 84604'],

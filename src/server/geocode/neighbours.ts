@@ -50,7 +50,9 @@ function numbersBetween(place: Place, from: House, to: House): Neighbour[] {
   if (gap < 4 || gap > widestGap || Math.max(fromMeters, toMeters) > apart) return [];
   const share = fromMeters / (fromMeters + toMeters);
   const step = Math.sign(to.number - from.number) * 2;
-  const likely = Math.min(gap / 2 - 1, Math.max(1, Math.round((gap / 2) * share)));
+  const likely = Math.round((gap / 2) * share);
+  // So near to the house that it is the house.
+  if (likely === 0) return [];
   const others = [likely + 1, likely - 1].filter((count) => count > 0 && count < gap / 2);
   return [likely, ...others].slice(0, 2).map((count) => ({
     key: String(from.number + step * count),

@@ -125,7 +125,12 @@ describe('a small pack', () => {
     const ranged = (await geocoder.search({ q: '51 prairie ln', limit: 1 })).features[0];
     expect(ranged?.properties.position_class).toBe('interpolated');
     expect(ranged?.geometry.coordinates[0]).toBeCloseTo(-98.0949, 3);
-    expect(await top(geocoder, '9999 n main st madeville')).toMatchObject({ kind: 'street' });
+    expect(await top(geocoder, '9999 n main st madeville')).toMatchObject({
+      label: '9999 N Main St, Madeville, KS 67457',
+      position_class: 'area',
+      confidence: 0.3,
+      postcode_source: 'street-range',
+    });
   });
 
   test('a click names the nearest house, its distance and county; then the street range', async () => {
@@ -140,12 +145,31 @@ describe('a small pack', () => {
       distance_meters: 4.4,
     });
     const ranged = await geocoder.reverse({ lng: -98.095, lat: 38.6001 });
+    expect(ranged.neighbours.map((other) => other.properties.label)).toEqual([
+      '54 Prairie Ln, Madeville, KS 67457',
+      '50 Prairie Ln, Madeville, KS 67457',
+    ]);
     expect(ranged.address?.properties).toMatchObject({
       housenumber: '52',
       street: 'Prairie Ln',
       postcode_source: 'street-range',
       position_class: 'interpolated',
     });
+  });
+
+  test('between two houses of one side the free number and the next house are offered', async () => {
+    const { geocoder } = await opened(packsOf(), 'small');
+    const { address, neighbours } = await geocoder.reverse({ lng: -98.0014, lat: 38.5 });
+    expect(address?.properties.housenumber).toBe('101');
+    expect(
+      neighbours.map(({ properties }) => [properties.housenumber, properties.position_class]),
+    ).toEqual([
+      ['103', 'interpolated'],
+      ['105', 'address-point'],
+    ]);
+    // On the roof itself nothing lies between.
+    const onIt = await geocoder.reverse({ lng: -98.001, lat: 38.5 });
+    expect(onIt.neighbours.map(({ properties }) => properties.housenumber)).toEqual(['105']);
   });
 
   test('the index is kept for the same packs and built anew for others', async () => {

@@ -30,7 +30,9 @@ export function searchAddress(parts: SearchParts, query: GeocodeSearchQuery): Ge
     for (const places of parts.places) found.push(...places.search(words, near));
   if (!found.some((candidate) => candidate.score > 0.75))
     for (const places of parts.places) found.push(...places.atEndOf(typed, near));
-  const ranked = withoutEquals(found.toSorted((a, b) => b.score - a.score)).slice(0, query.limit);
+  const ordered = withoutEquals(found.toSorted((a, b) => b.score - a.score));
+  const least = (ordered[0]?.score ?? 0) - (ordered[0]?.exact ? farBelowExact : Infinity);
+  const ranked = ordered.filter(({ score }) => score >= least).slice(0, query.limit);
   return {
     type: 'FeatureCollection',
     features: ranked.map((candidate, rank) =>
@@ -38,6 +40,9 @@ export function searchAddress(parts: SearchParts, query: GeocodeSearchQuery): Ge
     ),
   };
 }
+
+// Beside the very house, streets that share no more than a word are noise.
+const farBelowExact = 0.5;
 
 // "Vermont Route 100" is that road, not number 100 of another one.
 const perfectScore = 1;

@@ -2,7 +2,7 @@ import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place.ts';
 import type { AddressIndex, Street } from './address-index.ts';
 import type { QueryReading } from './address-query.ts';
-import { findExactHouse, findNearHouse, type HouseHit } from './find-house.ts';
+import { type AskedNumber, findExactHouse, findNearHouse, type HouseHit } from './find-house.ts';
 import type { FullText } from './full-text.ts';
 import { geocodeFeature } from './geocode-feature.ts';
 import { distanceMeters } from './geodesy.ts';
@@ -36,15 +36,40 @@ export function searchStreets(
   const fits = fittingStreets(search, reading, near);
   if (reading.number === null) return fits.map(streetCandidate);
   const asked = { number: reading.number, unit: reading.unit };
+  // A long street has a row for each ZIP: where one of them has the house, the others have it not.
+  const settled = new Set(fits.filter((fit) => fit.house).map((fit) => wholeStreet(fit.street)));
   // Guessing a place between neighbours costs more than looking a house up: only for the best.
-  const rest = fits.filter((fit) => !fit.house).toSorted((a, b) => b.match.score - a.match.score);
+  const rest = fits
+    .filter((fit) => !settled.has(wholeStreet(fit.street)))
+    .toSorted((a, b) => b.match.score - a.match.score);
   return [
     ...fits.flatMap((fit) => (fit.house ? [houseCandidate(reading, fit, fit.house)] : [])),
     ...rest.slice(0, mostInterpolated).map((fit) => {
-      const house = findNearHouse(search.index, fit.street, asked);
+      const near = findNearHouse(search.index, fit.street, asked);
+      const house = near ?? (fit.match.score >= leastSameStreet ? onlyTheStreet(fit, asked) : null);
       return house ? houseCandidate(reading, fit, house) : numberless(fit);
     }),
   ];
+}
+
+// Every word fits; what merely sounds alike does not get a number that nobody knows there.
+const leastSameStreet = 0.9;
+
+const wholeStreet = ({ words, city, county, state }: Street) =>
+  `${words.join(' ')}|${city || county}|${state}`;
+
+/** A number nobody knows is still what the caller asked for; its place is the street. */
+const onlyTheStreet = ({ street }: Fit, { number }: AskedNumber): HouseHit => ({
+  kind: 'street-only',
+  key: number,
+  unit: '',
+  place: street.middle,
+  radiusMeters: street.radiusMeters,
+});
+
+function numberless(fit: Fit): Candidate {
+  const street = streetCandidate(fit);
+  return { ...street, score: street.score - 0.3, confidence: Math.min(0.3, street.confidence) };
 }
 
 function fittingStreets(
@@ -95,18 +120,12 @@ interface Fit {
   readonly house: HouseHit | null;
 }
 
-// The street of a number that is not on it: worth showing, far below any house.
-function numberless(fit: Fit): Candidate {
-  const street = streetCandidate(fit);
-  return { ...street, score: street.score - 0.3, confidence: Math.min(0.3, street.confidence) };
-}
-
 function streetCandidate(fit: Fit): Candidate {
   const { street, match, near } = fit;
   return {
     score: match.score + nearBonus(street.middle, near),
     confidence: certainty(fit, 0.8),
-    key: `street|${street.words.join(' ')}|${street.city || street.county}|${street.state}`,
+    key: `street|${wholeStreet(street)}`,
     place: street.middle,
     exact: false,
     feature: (confidence) =>
@@ -128,17 +147,33 @@ const houseWorth = {
   exact: { bonus: 0.3, confidence: 1 },
   similar: { bonus: 0.15, confidence: 0.7 },
   interpolated: { bonus: 0.05, confidence: 0.6 },
+  'street-only': { bonus: -0.3, confidence: 0.3 },
+} as const;
+
+const positionClasses = {
+  exact: 'address-point',
+  similar: 'address-point',
+  interpolated: 'interpolated',
+  'street-only': 'area',
 } as const;
 
 function houseCandidate(reading: QueryReading, fit: Fit, house: HouseHit): Candidate {
   const { street, match, near } = fit;
   const worth = houseWorth[house.kind];
   // A unit the source does not know is still the caller's unit of that house.
+  const known = positionClasses[house.kind] === 'address-point';
   const unit = house.kind === 'similar' ? house.unit : house.unit || (reading.unit?.label ?? '');
   return {
-    score: match.score + worth.bonus + nearBonus(house.place, near) + townBonus(reading, street),
+    score:
+      match.score +
+      worth.bonus +
+      nearBonus(house.place, near) +
+      townBonus(reading, street) -
+      // Of two guesses the one between nearer neighbours.
+      (known ? 0 : Math.min(0.02, house.radiusMeters / 100_000)),
     confidence: certainty(fit, worth.confidence),
-    key: `${house.key}|${unit}|${street.words.join(' ')}|${street.city}|${street.state}|${street.zip}`,
+    // One guess is enough for a street that lies in several ZIPs.
+    key: `${house.key}|${unit}|${wholeStreet(street)}|${house.kind === 'exact' ? street.zip : ''}`,
     place: house.place,
     exact: house.kind === 'exact' && match.score >= leastExactScore,
     feature: (confidence) =>
@@ -148,7 +183,8 @@ function houseCandidate(reading: QueryReading, fit: Fit, house: HouseHit): Candi
         street: street.name,
         unit,
         ...around(street),
-        position_class: house.kind === 'interpolated' ? 'interpolated' : 'address-point',
+        ...(known || !street.zip ? {} : { postcode_source: 'street-range' }),
+        position_class: positionClasses[house.kind],
         radius_meters: house.radiusMeters,
         confidence,
       }),

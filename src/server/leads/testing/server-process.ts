@@ -7,6 +7,7 @@ const entry = join(import.meta.dirname, '../../main.ts');
 /** A real server process, so that it can be killed like one. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** `kill -9`: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
 }
@@ -29,6 +30,7 @@ export async function startServerProcess(
   process.once('exit', killAtExit);
   return {
     url: await addressOf(child),
+    pid: child.pid ?? 0,
     async kill() {
       process.off('exit', killAtExit);
       const ended = once(child, 'exit');
