@@ -85,8 +85,8 @@ const areasSchema = z.object({
 
 const areaSchema = z.object({
   BASENAME: z.string(),
-  CENTLAT: z.string(),
-  CENTLON: z.string(),
+  CENTLAT: z.optional(z.string()),
+  CENTLON: z.optional(z.string()),
   STUSAB: z.optional(z.string()),
 });
 
@@ -107,7 +107,7 @@ function areaFindings(layers: Record<string, unknown[]>): Finding[] {
       lat: finest.CENTLAT,
       lng: finest.CENTLON,
       country: 'US',
-      state: state?.STUSAB,
+      state: state?.STUSAB ?? state?.BASENAME,
       positionClass: 'area',
       confidence: 0.2,
       city: town?.BASENAME,

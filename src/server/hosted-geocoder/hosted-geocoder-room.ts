@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
+import type { HostedGeocoder } from '#contract/geocode.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import type { HostedGeocoderClient } from './hosted-geocoder.ts';
@@ -8,7 +9,7 @@ import type { HostedGeocoderClient } from './hosted-geocoder.ts';
 export const createHostedGeocoderRoom =
   ({ client }: { client: HostedGeocoderClient | null }) =>
   (app: Hono): void => {
-    mountEndpoint(app, endpoints.getHostedGeocoder, () => {
+    mountEndpoint(app, endpoints.getHostedGeocoder, (): HostedGeocoder => {
       if (!client) return null;
       const { name, attribution, terms } = client.provider;
       return { name, attribution, type_ahead: terms.typeAhead, storable: terms.storable };
