@@ -14,6 +14,8 @@ export const positionClasses = [
   'placed-by-hand',
 ] as const;
 
+export type PositionClass = (typeof positionClasses)[number];
+
 /** How sure a lead's position is; our own addition to the endpoint's body. */
 export const positionSchema = z.strictObject({
   class: z.enum(positionClasses, 'position_class'),

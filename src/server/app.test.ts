@@ -7,6 +7,7 @@ import { problemSchema } from '#contract/problem.ts';
 import { createApp } from './app.ts';
 import { type OpenDatabase, openDatabase } from './db/open-database.ts';
 import { createTestDatabase, type TestDatabase } from './db/testing/test-database.ts';
+import { buildingKey } from './geocode/address-key.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
 import type { Geocoder } from './geocode/geocoder.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
       throw new Error('secret: /var/lib/leads/password');
     },
     rooms: [
-      createLeadRoom({ store: new LeadStore({ database, stateAt: () => null }) }),
+      createLeadRoom({ store: new LeadStore({ database, stateAt: () => null, buildingKey }) }),
       createPinRoom({ db: database.reads }),
       createGeocodeRoom({ geocoder }),
     ],

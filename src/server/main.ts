@@ -8,9 +8,12 @@ import * as z from 'zod/mini';
 import type { Health } from '#contract/health.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { defaultCompanyId } from './db/company.ts';
 import { openDatabase } from './db/open-database.ts';
+import { buildingKey } from './geocode/address-key.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
+import { withCorrections } from './geocode/position-corrections.ts';
 import { createHostedGeocoderRoom } from './hosted-geocoder/hosted-geocoder-room.ts';
 import { openHostedGeocoder } from './hosted-geocoder/open-hosted-geocoder.ts';
 import { hostedSources } from './http/security-headers.ts';
@@ -46,7 +49,11 @@ async function start(config: Config): Promise<void> {
   const hostedGeocoder = openHostedGeocoder(config.geocoder, version, (fault) =>
     log.warn(fault, 'hosted geocoder failed'),
   );
-  const store = new LeadStore({ database, stateAt: (place) => geocoder.stateAt(place) });
+  const store = new LeadStore({
+    database,
+    stateAt: (place) => geocoder.stateAt(place),
+    buildingKey,
+  });
   const health = (): Health => ({
     status: 'ok',
     version,
@@ -59,7 +66,9 @@ async function start(config: Config): Promise<void> {
     rooms: [
       createLeadRoom({ store }),
       createPinRoom({ db: database.reads }),
-      createGeocodeRoom({ geocoder }),
+      createGeocodeRoom({
+        geocoder: withCorrections(geocoder, { db: database.reads, companyId: defaultCompanyId }),
+      }),
       createHostedGeocoderRoom({ client: hostedGeocoder }),
       createOpenApiRoom({ version }),
       createRegionsRoom({ packs, basemaps, settings: new MapSettings(database.db), ...config }),

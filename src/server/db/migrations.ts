@@ -11,7 +11,33 @@ export interface Migration {
 /** Forward only: a step that has been released is never edited, the next one corrects it. */
 export const migrations: readonly Migration[] = [
   { name: '001-first-tables', up: createFirstTables },
+  { name: '002-position-corrections', up: createPositionCorrections },
 ];
+
+async function createPositionCorrections(tx: Transaction<Schema>): Promise<void> {
+  await tx.schema
+    .createTable('position_corrections')
+    .addColumn('company_id', 'integer', (column) => column.notNull())
+    .addColumn('building_key', 'text', (column) => column.notNull())
+    .addColumn('cell', 'bigint', (column) => column.notNull())
+    .addColumn('latitude', 'double precision', (column) => column.notNull())
+    .addColumn('longitude', 'double precision', (column) => column.notNull())
+    .addColumn('position_class', 'text', (column) => column.notNull())
+    .addColumn('radius_meters', 'double precision', (column) => column.notNull())
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('city', 'text', (column) => column.notNull())
+    .addColumn('county', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('zipcode', 'text', (column) => column.notNull())
+    .addColumn('corrected_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('position_corrections_key', ['company_id', 'building_key'])
+    .execute();
+  await tx.schema
+    .createIndex('position_corrections_cell')
+    .on('position_corrections')
+    .columns(['company_id', 'cell'])
+    .execute();
+}
 
 async function createFirstTables(tx: Transaction<Schema>): Promise<void> {
   await tx.schema

@@ -19,7 +19,27 @@ export interface Schema {
   lead_sources: { company_id: number; id: string; name: string };
   regions: { company_id: number; id: string; name: string; polygon: string };
   settings: { company_id: number; key: string; value: string };
+  position_corrections: PositionCorrectionRow;
   migrations: { name: string; applied_at: string };
+}
+
+/** Where a person put the pin of an address, for the next lead there. */
+export interface PositionCorrectionRow {
+  company_id: number;
+  /** Address key without the unit: flats share their building's place. */
+  building_key: string;
+  /** Morton number of the position at zoom 22. */
+  cell: number;
+  latitude: number;
+  longitude: number;
+  position_class: string;
+  radius_meters: number;
+  address: string;
+  city: string;
+  county: string;
+  state: string;
+  zipcode: string;
+  corrected_at: string;
 }
 
 /** A lead is the job; customer, user and contacts hang on it. */
@@ -84,3 +104,20 @@ export const leadColumns = Object.keys({
   idempotency_key: 0,
   body_fingerprint: 0,
 } satisfies Record<keyof LeadRow, 0>) as (keyof LeadRow)[];
+
+/** Every column of `position_corrections`. */
+export const correctionColumns = Object.keys({
+  company_id: 0,
+  building_key: 0,
+  cell: 0,
+  latitude: 0,
+  longitude: 0,
+  position_class: 0,
+  radius_meters: 0,
+  address: 0,
+  city: 0,
+  county: 0,
+  state: 0,
+  zipcode: 0,
+  corrected_at: 0,
+} satisfies Record<keyof PositionCorrectionRow, 0>) as (keyof PositionCorrectionRow)[];

@@ -35,6 +35,15 @@ export function addressKey(fields: AddressFields): string {
   ].join('|');
 }
 
+/**
+ * The key of the building: {@link addressKey} without the unit, and with the city only where there
+ * is no ZIP, because a building's post office and its town often differ in name.
+ */
+export function buildingKey(fields: AddressFields): string {
+  const [number, , street, city, state, zip] = addressKey(fields).split('|');
+  return [number, street, zip ? '' : city, state, zip].join('|');
+}
+
 function splitLine(words: readonly string[], canadian: boolean) {
   const [first = '', ...rest] = words;
   if (!looksLikeNumber(first) || rest.length === 0)

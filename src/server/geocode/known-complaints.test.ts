@@ -164,6 +164,6 @@ describe.each(Object.entries(complaints))('%s', (_name, rows) => {
 test('of two towns with the same address neither is hidden, nor surely meant', async () => {
   const [first, second] = await search('14 main st ks');
   const towns = [first, second].map((found) => found?.properties.city);
-  expect(towns.toSorted()).toEqual(['Madeville', 'Otherville']);
+  expect(new Set(towns)).toEqual(new Set(['Madeville', 'Otherville']));
   expect(first?.properties.confidence).toBeLessThan(0.9);
 });

@@ -78,6 +78,18 @@ const joinUnits = (units: readonly Unit[]): Unit => ({
     .join(' '),
 });
 
+/** An address line as it was written, up to its unit: "12 Elm St, Apt 4" → "12 Elm St". */
+export function lineWithoutUnit(line: string): string {
+  const words = line.trim().split(/\s+/);
+  const at = words.findIndex((word, index) => {
+    const folded = word.toLowerCase().replaceAll(/[.,]/g, '');
+    if (index < 2) return false;
+    if (folded.startsWith('#')) return true;
+    return designators.has(folded) && unitValue.test((words[index + 1] ?? '').toLowerCase());
+  });
+  return (at < 0 ? words : words.slice(0, at)).join(' ').replace(/,$/, '');
+}
+
 /** One spelling of a unit as a source writes it: "4", "Apt 4" and "#4" are the same. */
 export function unitKey(text: string): string {
   const words = wordsOf(text);

@@ -9,6 +9,7 @@ import {
 } from '#contract/lead.ts';
 import { leadStatusCodes } from '#contract/lead-status.ts';
 import { type Problem, problemSchema } from '#contract/problem.ts';
+import { buildingKey } from '#server/geocode/address-key.ts';
 import { createApp } from '#server/app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import { createTestDatabase, type TestDatabase } from '#server/db/testing/test-database.ts';
@@ -27,7 +28,9 @@ beforeEach(async () => {
     health: () => {
       throw new Error('Not asked for here.');
     },
-    rooms: [createLeadRoom({ store: new LeadStore({ database, stateAt: () => null }) })],
+    rooms: [
+      createLeadRoom({ store: new LeadStore({ database, stateAt: () => 'MA', buildingKey }) }),
+    ],
     logError: (error) => {
       throw error;
     },

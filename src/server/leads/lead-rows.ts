@@ -1,7 +1,7 @@
 import { type CreateLead, defaultLeadSource, type Region } from '#contract/lead.ts';
 import { placeFromWire } from '#contract/place.ts';
 import { mortonOf } from '#server/db/morton.ts';
-import type { LeadRow, Schema } from '#server/db/schema.ts';
+import type { LeadRow, PositionCorrectionRow, Schema } from '#server/db/schema.ts';
 import { mintReceipt } from './receipt.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -11,6 +11,8 @@ export interface NewLead {
   readonly customer: Schema['customers'];
   readonly user: Schema['users'];
   readonly contacts: readonly Schema['contacts'][];
+  /** Set when a person moved the pin to where the address truly is. */
+  readonly correction: PositionCorrectionRow | null;
 }
 
 /** What the store adds to a parsed body. */
@@ -20,6 +22,8 @@ export interface LeadContext {
   readonly region: Region | null;
   readonly idempotencyKey: string | null;
   readonly bodyFingerprint: string | null;
+  /** One spelling of the address without its unit. */
+  readonly buildingKey: () => string;
   readonly now: Date;
 }
 
@@ -39,6 +43,7 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
       created_at,
     },
     user: { company_id: companyId, id: userId, customer_id: customerId, created_at },
+    correction: correctionOf(body, context),
     contacts: contactsOf(body).map((contact) => ({
       company_id: companyId,
       customer_id: customerId,
@@ -71,6 +76,29 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
       idempotency_key: context.idempotencyKey,
       body_fingerprint: context.bodyFingerprint,
     },
+  };
+}
+
+function correctionOf(
+  body: CreateLead,
+  { companyId, buildingKey, now }: LeadContext,
+): PositionCorrectionRow | null {
+  if (!body.position?.corrected) return null;
+  const place = placeFromWire(body);
+  return {
+    company_id: companyId,
+    building_key: buildingKey(),
+    cell: mortonOf(place),
+    latitude: place.lat,
+    longitude: place.lng,
+    position_class: body.position.class,
+    radius_meters: body.position.radius_meters,
+    address: body.address,
+    city: body.city ?? '',
+    county: body.county ?? '',
+    state: body.state,
+    zipcode: body.zipcode,
+    corrected_at: now.toISOString(),
   };
 }
 

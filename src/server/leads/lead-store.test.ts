@@ -3,6 +3,7 @@ import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CreateLeadInput, createLeadSchema, listLeadsQuerySchema } from '#contract/lead.ts';
 import type { Bbox } from '#contract/place.ts';
+import { buildingKey } from '#server/geocode/address-key.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
   createTestDatabase,
@@ -41,7 +42,7 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
 
   async function open() {
     database = await openDatabase(place.options);
-    store = new LeadStore({ database, stateAt: () => null });
+    store = new LeadStore({ database, stateAt: () => 'MA', buildingKey });
   }
 
   /** An empty company, so that each test counts its own leads alone. */
@@ -208,9 +209,11 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
 
   test('takes the region from the polygon of the state, not from what was typed', async () => {
     const company = await newCompany();
-    const withBorders = new LeadStore({ database, stateAt: () => 'NH' });
+    const withBorders = new LeadStore({ database, stateAt: () => 'NH', buildingKey });
     const outcome = await withBorders.create(company, lead({ state: 'MA' }));
     expect(outcome).toMatchObject({ lead: { region: { id: 'state:NH', name: 'New Hampshire' } } });
+    const atSea = new LeadStore({ database, stateAt: () => null, buildingKey });
+    expect(await atSea.create(company, lead())).toMatchObject({ lead: { region: null } });
   });
 
   test('takes the region from the polygons a company has drawn', async () => {
@@ -329,7 +332,7 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
     const company = await newCompany();
     const others = await Promise.all(Array.from({ length: 3 }, () => openDatabase(place.options)));
     const stores = [
-      ...others.map((open) => new LeadStore({ database: open, stateAt: () => null })),
+      ...others.map((open) => new LeadStore({ database: open, stateAt: () => null, buildingKey })),
       store,
     ];
     const keys = Array.from({ length: 100 }, (_, index) => `key-${index}`);

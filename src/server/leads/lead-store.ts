@@ -26,15 +26,30 @@ export type CreateOutcome =
 /** Id of the lead source that every company has. */
 const defaultSourceId = 'door-knocking';
 
+export interface LeadStoreDeps {
+  readonly database: OpenDatabase;
+  /** The state or province around a place; null at sea and abroad. */
+  readonly stateAt: (place: Place) => StateCode | null;
+  /** One spelling of an address without its unit. */
+  readonly buildingKey: (fields: {
+    readonly address: string;
+    readonly city: string;
+    readonly state: string;
+    readonly zip: string;
+  }) => string;
+}
+
 /** The leads of all companies in one database; every call names the company. */
 export class LeadStore {
   readonly #database: OpenDatabase;
-  readonly #stateAt: (place: Place) => StateCode | null;
+  readonly #stateAt: LeadStoreDeps['stateAt'];
+  readonly #buildingKey: LeadStoreDeps['buildingKey'];
   readonly #writer: GroupCommit<NewLead, WriteOutcome>;
 
-  constructor(deps: { database: OpenDatabase; stateAt: (place: Place) => StateCode | null }) {
+  constructor(deps: LeadStoreDeps) {
     this.#database = deps.database;
     this.#stateAt = deps.stateAt;
+    this.#buildingKey = deps.buildingKey;
     const writer = new LeadWriter(deps.database.db);
     this.#writer = new GroupCommit({
       write: (group) => writer.write(group),
@@ -60,7 +75,6 @@ export class LeadStore {
     const region = await regionOf(this.#database.reads, {
       companyId,
       place,
-      state: body.state,
       stateAt: this.#stateAt,
     });
     const outcome = await this.#writer.submit(
@@ -69,6 +83,7 @@ export class LeadStore {
         leadSourceId,
         region,
         idempotencyKey,
+        buildingKey: () => this.#buildingKey({ ...body, city: body.city ?? '', zip: body.zipcode }),
         bodyFingerprint: idempotencyKey === null ? null : bodyFingerprint(body),
         now: new Date(),
       }),

@@ -25,6 +25,7 @@ function newLead(change: Partial<LeadContext> = {}): NewLead {
     companyId: defaultCompanyId,
     leadSourceId: 'door-knocking',
     region: null,
+    buildingKey: () => 'building',
     idempotencyKey: null,
     bodyFingerprint: 'a',
     now: new Date(0),

@@ -1,5 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
-import { leadColumns, type LeadRow, type Schema } from '#server/db/schema.ts';
+import {
+  correctionColumns,
+  leadColumns,
+  type LeadRow,
+  type PositionCorrectionRow,
+  type Schema,
+} from '#server/db/schema.ts';
 import type { NewLead } from './lead-rows.ts';
 import { mintReceipt } from './receipt.ts';
 import { RowInsert } from './row-insert.ts';
@@ -45,7 +51,7 @@ export class LeadWriter {
   }
 
   async #insertNew(tx: Transaction<Schema>, group: readonly NewLead[]): Promise<Set<string>> {
-    const { leads, customers, users, contacts } = this.#inserts;
+    const { leads, customers, users, contacts, corrections } = this.#inserts;
     const rows = await leads.run(
       tx,
       group.map((item) => item.lead),
@@ -64,6 +70,7 @@ export class LeadWriter {
       tx,
       fresh.flatMap((item) => item.contacts),
     );
+    await corrections.run(tx, latestOfEach(fresh));
     return created;
   }
 }
@@ -88,7 +95,28 @@ const insertsOf = (db: Kysely<Schema>) => ({
     ['company_id', 'customer_id', 'type', 'value'],
     (rows: readonly Schema['contacts'][]) => db.insertInto('contacts').values(rows),
   ),
+  corrections: new RowInsert(correctionColumns, (rows: readonly PositionCorrectionRow[]) =>
+    db
+      .insertInto('position_corrections')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['company_id', 'building_key'])
+          .doUpdateSet((is) =>
+            Object.fromEntries(
+              correctionColumns.map((column) => [column, is.ref(`excluded.${column}`)]),
+            ),
+          ),
+      ),
+  ),
 });
+
+/** One statement must not write a building twice, and all write in one order: no deadlock. */
+function latestOfEach(group: readonly NewLead[]): PositionCorrectionRow[] {
+  const rows = group.flatMap(({ correction }) => correction ?? []);
+  const latest = new Map(rows.map((row) => [`${row.company_id} ${row.building_key}`, row]));
+  return [...latest].toSorted(([a], [b]) => compareText(a, b)).map(([, row]) => row);
+}
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

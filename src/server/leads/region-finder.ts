@@ -3,7 +3,7 @@ import type { Polygon, MultiPolygon } from 'geojson';
 import * as z from 'zod/mini';
 import type { Region } from '#contract/lead.ts';
 import type { Place } from '#contract/place.ts';
-import { isStateCode, type StateCode, stateNames } from '#contract/state.ts';
+import { type StateCode, stateNames } from '#contract/state.ts';
 import type { Schema } from '#server/db/schema.ts';
 
 const ringSchema = z.array(z.array(z.number()).check(z.minLength(2)));
@@ -14,15 +14,14 @@ const polygonSchema = z.union([
 
 /**
  * The region a position falls into: the first of the company's polygons that holds it. A company
- * that has drawn none has one region per state or province, from the position's own polygon, and
- * from the body's state only where no polygon is known.
+ * that has drawn none has one region per state or province, from the position's own polygon: at sea and
+ * abroad there is none, whatever state the body names.
  */
 export async function regionOf(
   db: Kysely<Schema>,
   lead: {
     companyId: number;
     place: Place;
-    state: string;
     stateAt: (place: Place) => StateCode | null;
   },
 ): Promise<Region | null> {
@@ -38,7 +37,7 @@ export async function regionOf(
     );
     return hit ? { id: hit.id, name: hit.name } : null;
   }
-  const code = lead.stateAt(lead.place) ?? (isStateCode(lead.state) ? lead.state : null);
+  const code = lead.stateAt(lead.place);
   return code && { id: `state:${code}`, name: stateNames[code] };
 }
 
