@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { IntakeDriver } from './intake-driver.ts';
 
 /** The screen as a whole: opening, reloading, theme, size, accessibility. */
 export class AppDriver {
@@ -70,6 +71,42 @@ export class AppDriver {
       },
       { times: 1 },
     );
+  }
+
+  /**
+   * The next lead reaches the server, but its answer is kept back until it is released; `awaited`
+   * resolves when the browser waits for it.
+   */
+  async holdNextSaveAnswer(): Promise<{ awaited: Promise<void>; release: () => void }> {
+    const asked = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    await this.#page.route(
+      `${this.#url}/api/leads`,
+      async (route) => {
+        asked.resolve();
+        await released.promise;
+        await route.continue();
+      },
+      { times: 1 },
+    );
+    return { awaited: asked.promise, release: released.resolve };
+  }
+
+  /** Another tab of the same browser, with the app open in it. */
+  async openSecondTab(): Promise<{ app: AppDriver; intake: IntakeDriver }> {
+    const page = await this.#page.context().newPage();
+    const app = new AppDriver(page, this.#url);
+    await app.open();
+    return { app, intake: new IntakeDriver(page) };
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
+  /** On a phone: more of the form, less of the map. */
+  async growSheet(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Show more of the form' }).click();
   }
 
   async expectServerReady(): Promise<void> {

@@ -69,12 +69,46 @@ export class IntakeDriver {
     await expect(this.#field(label)).toHaveValue(value);
   }
 
+  async textOf(label: FieldLabel): Promise<string> {
+    return this.#field(label).inputValue();
+  }
+
+  /** Key by key, at the end of what is there; the field keeps the keyboard. */
+  async typeInto(label: FieldLabel, text: string): Promise<void> {
+    await this.#field(label).focus();
+    await this.#page.keyboard.press('End');
+    await this.#page.keyboard.type(text);
+  }
+
   async expectFocused(label: FieldLabel): Promise<void> {
     await expect(this.#field(label)).toBeFocused();
   }
 
   async expectFault(words: string): Promise<void> {
     await expect(this.#page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+  }
+
+  async expectNoFault(words: string): Promise<void> {
+    await expect(this.#page.getByRole('alert').filter({ hasText: words })).toHaveCount(0);
+  }
+
+  /** The words under the faulty field can be read: neither scrolled away nor covered. */
+  async expectFaultInSight(words: string): Promise<void> {
+    const message = this.#page.getByText(words).last();
+    const uncovered = () =>
+      message.evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit !== null && element.contains(hit);
+      });
+    await expect.poll(uncovered).toBe(true);
+  }
+
+  /** No control of the map lies over the form and takes its taps. */
+  async expectUncovered(): Promise<void> {
+    const form = this.#page.getByRole('region', { name: 'New lead' });
+    const covering = () => form.evaluate(strangersOver);
+    await expect.poll(covering).toEqual([]);
   }
 
   async expectNote(words: string | RegExp): Promise<void> {
@@ -133,6 +167,10 @@ export class IntakeDriver {
     await this.#page.getByRole('button', { name: 'Bring it back' }).click();
   }
 
+  async expectNoBringBack(): Promise<void> {
+    await expect(this.#page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
+  }
+
   /** Resolves when the browser has kept the draft. */
   async expectDraftKept(text: string): Promise<void> {
     await expect.poll(() => this.#keptDrafts()).toContain(text);
@@ -176,4 +214,18 @@ export class IntakeDriver {
       .and(this.#page.locator('input, select'))
       .first();
   }
+}
+
+/** What is hit at points all over an element without being part of it, by its class names. */
+function strangersOver(element: Element): string[] {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const strangers = new Set<string>();
+  const step = 8;
+  // Its corners are round.
+  for (let x = left + 2 * step; x < right - 2 * step; x += step)
+    for (let y = top + 2 * step; y < bottom; y += step) {
+      const hit = document.elementFromPoint(x, y);
+      if (hit && !element.contains(hit)) strangers.add(hit.className);
+    }
+  return [...strangers];
 }

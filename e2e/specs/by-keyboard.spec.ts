@@ -30,10 +30,29 @@ test('Enter on the crosshair opens the pin below it', async ({ app, intake, map,
   await app.press('Enter');
   await intake.expectField('City', 'Larkfield');
   await app.press('Control+Enter');
-  await intake.save();
   await intake.receipt();
   await map.untilStill();
   await map.focus();
   await app.press('Enter');
   await leadPanel.expectShown('Larkfield');
+});
+
+test('Ctrl+Enter saves from the map, too, and moves nothing', async ({
+  app,
+  intake,
+  map,
+  leadPanel,
+  api,
+}) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await map.click({ x: 0, y: -40 });
+  await intake.expectField('Street address', /W Harvest Rd$/);
+  const latitude = await intake.textOf('Latitude');
+  await map.focus();
+  await app.press('Control+Enter');
+  await intake.receipt();
+  await leadPanel.expectClosed();
+  const { results } = await api.leads();
+  expect(results).toMatchObject([{ latitude }]);
 });

@@ -21,3 +21,11 @@ test('a lead where the phone is', async ({ app, intake, map, api }) => {
     position: { class: 'gps', radius_meters: 12 },
   });
 });
+
+test('nothing of the map lies over the form', async ({ app, intake, map }) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await intake.expectUncovered();
+  await app.growSheet();
+  await intake.expectUncovered();
+});

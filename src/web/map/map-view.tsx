@@ -88,7 +88,9 @@ export function MapView(props: MapViewProps) {
         hidden={state === 'failed'}
         onKeyDown={(event) => {
           const onCanvas = event.target instanceof HTMLCanvasElement;
-          if (event.key === 'Enter' && onCanvas) map?.pressMiddle();
+          // With Ctrl or Cmd it saves.
+          const plain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+          if (plain && onCanvas) map?.pressMiddle();
         }}
       />
       {state === 'failed' ? (

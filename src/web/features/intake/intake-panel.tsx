@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -13,6 +13,7 @@ import { SaveBar } from './save-bar.tsx';
 import { StatusPicker } from './status-picker.tsx';
 import { useFaults } from './use-faults.ts';
 import type { Intake } from './use-intake.ts';
+import { useSaveKey } from './use-save-key.ts';
 
 interface IntakePanelProps {
   readonly intake: Intake;
@@ -33,18 +34,13 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
     } else clear();
   }
 
-  function handleKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void handleSave();
-  }
+  useSaveKey(() => void handleSave());
 
   return (
     <form
       className={styles.form}
       noValidate
       autoComplete="off"
-      onKeyDown={handleKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void handleSave();
