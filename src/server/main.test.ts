@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { hostedGeocoderSchema } from '#contract/geocode.ts';
 import { healthSchema } from '#contract/health.ts';
 import { createdLeadSchema, leadSchema } from '#contract/lead.ts';
 
@@ -111,6 +112,19 @@ describe('the server', () => {
       expect(said).toContain(`Leadmap      ${url}`);
       expect(said).toContain(`Database     SQLite in ${join(folder, 'data')}`);
       expect(said).toContain('no region pack found');
+    },
+    patience,
+  );
+
+  test(
+    'names the hosted geocoder, and its key to nobody',
+    async () => {
+      const LEADMAP_GEOCODER_KEY = 'sk-do-not-tell';
+      const { said, url } = await start({ LEADMAP_GEOCODER: 'google', LEADMAP_GEOCODER_KEY });
+      expect(said).toContain('Geocoder     google, maps.googleapis.com\n');
+      const told = await (await fetch(`${url}/api/geocode/hosted`)).text();
+      expect(hostedGeocoderSchema.parse(JSON.parse(told))).toMatchObject({ name: 'Google' });
+      expect(said + told).not.toContain(LEADMAP_GEOCODER_KEY);
     },
     patience,
   );

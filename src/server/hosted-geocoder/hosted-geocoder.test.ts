@@ -314,6 +314,14 @@ describe('a provider that goes on failing is left alone', () => {
     clock.wind(1000);
     expect((await app.request(search)).status).toBe(200);
     expect(server.requests).toHaveLength(6);
+
+    // What was before is forgotten: one fault is no reason for a pause.
+    server.behave = send(500, '');
+    for (let index = 0; index < 2; index += 1) {
+      clock.wind(1000);
+      await app.request(search);
+    }
+    expect(server.requests).toHaveLength(8);
   });
 
   test('while one tries, the others are told at once', async () => {

@@ -52,9 +52,9 @@ const featureSchema = z.object({
     coordinates: z.object({
       longitude: z.unknown(),
       latitude: z.unknown(),
-      accuracy: z.optional(z.string()),
+      accuracy: z.unknown(),
     }),
-    match_code: z.optional(z.object({ confidence: z.optional(z.string()) })),
+    match_code: z.optional(z.object({ confidence: z.unknown() })),
     context: contextSchema,
   }),
 });
@@ -69,14 +69,18 @@ const kinds: Readonly<Record<string, Finding['kind']>> = {
   region: 'state',
 };
 
-const classes: Readonly<Record<string, PositionClass>> = {
-  rooftop: 'rooftop',
-  parcel: 'address-point',
-  point: 'address-point',
-  interpolated: 'interpolated',
-};
+const classes: ReadonlyMap<unknown, PositionClass> = new Map([
+  ['rooftop', 'rooftop'],
+  ['parcel', 'address-point'],
+  ['point', 'address-point'],
+  ['interpolated', 'interpolated'],
+]);
 
-const confidences: Readonly<Record<string, number>> = { exact: 0.95, high: 0.8, medium: 0.5 };
+const confidences: ReadonlyMap<unknown, number> = new Map([
+  ['exact', 0.95],
+  ['high', 0.8],
+  ['medium', 0.5],
+]);
 
 function findings(answer: unknown): Finding[] {
   const { features } = answerSchema.parse(answer);
@@ -94,9 +98,9 @@ function findings(answer: unknown): Finding[] {
         lat: coordinates.latitude,
         country: context['country']?.['country_code'],
         state: context['region']?.['region_code'] ?? name('region'),
-        positionClass: classes[coordinates.accuracy ?? ''] ?? 'area',
+        positionClass: classes.get(coordinates.accuracy) ?? 'area',
         // Only addresses are scored; "low" and unknown words are no promise.
-        confidence: match ? (confidences[match.confidence ?? ''] ?? 0.3) : 0.6,
+        confidence: match ? (confidences.get(match.confidence) ?? 0.3) : 0.6,
         housenumber: context['address']?.['address_number'],
         street: context['address']?.['street_name'] ?? name('street'),
         city: name('place'),

@@ -84,7 +84,9 @@ describe('US Census geocoder', () => {
 
   test('a place is named by its areas, never by a house', () => {
     const [finding] = census.readReverse(censusAreas);
-    expect(finding && hostedFeature(finding, census)?.properties).toEqual({
+    const feature = finding && hostedFeature(finding, census);
+    expect(feature?.geometry.coordinates).toEqual([-72.5719, 44.2661]);
+    expect(feature?.properties).toEqual({
       kind: 'city',
       label: 'Montpelier, VT 05602',
       city: 'Montpelier',
@@ -246,6 +248,19 @@ describe('Mapbox', () => {
       storable: false,
       confidence: 0.95,
       source: '© Mapbox © OpenStreetMap',
+    });
+  });
+
+  test('words we do not know promise nothing', () => {
+    const odd = structuredClone(mapboxAnswer);
+    for (const { properties } of odd.features) {
+      properties.coordinates.accuracy = 'constructor';
+      properties.match_code.confidence = 'constructor';
+    }
+    expect(found(temporary, odd)?.properties).toMatchObject({
+      position_class: 'area',
+      radius_meters: 500,
+      confidence: 0.3,
     });
   });
 
