@@ -159,6 +159,17 @@ export class IntakeDriver {
     return /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await toast.innerText())?.[0] ?? '';
   }
 
+  async chooseNumber(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name, exact: true }).click();
+  }
+
+  async expectNumberChosen(name: string): Promise<void> {
+    await expect(this.#page.getByRole('button', { name, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  }
+
   async startOver(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Start over' }).click();
   }
@@ -167,8 +178,9 @@ export class IntakeDriver {
     await this.#page.getByRole('button', { name: 'Bring it back' }).click();
   }
 
-  async expectNoBringBack(): Promise<void> {
-    await expect(this.#page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0);
+  /** Now, not some seconds later: by then the offer would have run out anyway. */
+  async expectNoBringBackAnyMore(): Promise<void> {
+    expect(await this.#page.getByRole('button', { name: 'Bring it back' }).count()).toBe(0);
   }
 
   /** Resolves when the browser has kept the draft. */

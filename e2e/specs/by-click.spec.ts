@@ -76,3 +76,40 @@ test('do-not-disturb stands out', async ({ app, intake, map, leadPanel }) => {
   await map.click({ x: 0, y: -40 });
   await leadPanel.expectShown('Absolutely Do Not Contact');
 });
+
+test('another number than the nearest is one tap away, and taken back by another', async ({
+  app,
+  intake,
+  map,
+  api,
+}) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await map.click({ x: -10, y: -40 });
+  await intake.expectField('Street address', '214 W Harvest Rd');
+  await intake.expectNumberChosen('214');
+  await intake.chooseNumber('212');
+  await intake.expectField('Street address', '212 W Harvest Rd');
+  await intake.expectNumberChosen('212');
+  await intake.chooseNumber('214');
+  await intake.expectField('Street address', '214 W Harvest Rd');
+  await intake.chooseNumber('212');
+  await intake.save();
+  await intake.receipt();
+  expect((await api.leads()).results[0]).toMatchObject({
+    address: '212 W Harvest Rd',
+    origin: 'click',
+    position: { class: 'placed-by-hand' },
+  });
+});
+
+test('a number to tap never replaces a typed address', async ({ app, intake, map }) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  await intake.fill('Street address', '99 Elsewhere Rd');
+  await map.click({ x: -10, y: -40 });
+  await intake.expectOffer('214 W Harvest Rd');
+  await intake.chooseNumber('212');
+  await intake.expectOffer('212 W Harvest Rd');
+  await intake.expectField('Street address', '99 Elsewhere Rd');
+});

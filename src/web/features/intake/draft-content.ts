@@ -35,5 +35,7 @@ export const draftContentSchema = z.object({
   place: z.nullable(z.object({ lng: z.number(), lat: z.number() })),
   origin: z.enum(leadOrigins),
   position: z.nullable(positionSchema),
+  /** Absent in drafts of earlier versions. */
+  addressChosen: z._default(z.boolean(), false),
 });
 export type DraftContent = z.infer<typeof draftContentSchema>;

@@ -16,11 +16,10 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
   const { form } = intake;
   const draft = useWatch({ control: form.control, name: 'extra_info' });
   const read = readExtraInfo(draft);
-  const error = form.formState.errors.extra_info?.message ?? (read.kind === 'fault' && read.words);
+  const error = read.kind === 'fault' ? read.words : form.formState.errors.extra_info?.message;
 
   function change(next: ExtraInfoDraft) {
     form.setValue('extra_info', next);
-    form.clearErrors('extra_info');
     intake.markTyped('extra_info');
   }
 
@@ -41,11 +40,7 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
         ))}
       </div>
       {draft.view === 'rows' ? (
-        <Rows
-          rows={draft.rows}
-          error={error || null}
-          onChange={(rows) => change({ view: 'rows', rows })}
-        />
+        <Rows rows={draft.rows} error={error} onChange={(rows) => change({ view: 'rows', rows })} />
       ) : (
         <Field id={fieldId('extra_info')} label={t('intake.extraInfoText')} error={error}>
           {(control) => (
@@ -68,7 +63,7 @@ type RowsDraft = Extract<ExtraInfoDraft, { view: 'rows' }>['rows'];
 
 interface RowsProps {
   readonly rows: RowsDraft;
-  readonly error: string | null;
+  readonly error: string | undefined;
   readonly onChange: (rows: RowsDraft) => void;
 }
 
@@ -102,7 +97,11 @@ function Rows({ rows, error, onChange }: RowsProps) {
           />
         </div>
       ))}
-      {error && <p className={styles.error}>{error}</p>}
+      {error && (
+        <p id={`${fieldId('extra_info')}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
       {rows.length > 0 && <p className={styles.hint}>{t('intake.extraInfoHint')}</p>}
       <Button className={styles.add} onClick={() => onChange([...rows, { key: '', value: '' }])}>
         {t('intake.extraInfoAdd')}

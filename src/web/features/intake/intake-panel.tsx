@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -6,7 +6,6 @@ import { AddressFields } from './address-fields.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { ExtraInfoEditor } from './extra-info-editor.tsx';
-import { focusField } from './field-id.ts';
 import styles from './intake-panel.module.css';
 import { LookUpNote } from './look-up-note.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -24,14 +23,17 @@ interface IntakePanelProps {
 export function IntakePanel({ intake, search }: IntakePanelProps) {
   const { faults, show, clear } = useFaults(intake.form);
 
+  const fields = useRef<HTMLDivElement>(null);
+
   async function handleSave() {
+    const before = document.activeElement;
     const outcome = await intake.save();
     if (outcome.kind === 'busy') return;
-    if (outcome.kind === 'faults') {
-      show(outcome.faults);
-      const [first] = outcome.faults;
-      if (first) focusField(first.field);
-    } else clear();
+    if (outcome.kind === 'faults') return show(outcome.faults);
+    clear();
+    // Locked fields lose the keyboard; it goes back to where the person was.
+    if (outcome.kind !== 'saved' && fields.current?.contains(before))
+      (before as HTMLElement).focus();
   }
 
   useSaveKey(() => void handleSave());
@@ -46,10 +48,16 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
         void handleSave();
       }}
     >
-      <div className={styles.fields}>
+      <div ref={fields} className={styles.fields} inert={intake.saving}>
         <div className={styles.head}>
           <h2 className={styles.title}>{t('intake.title')}</h2>
-          <Button variant="quiet" onClick={intake.startOver}>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              intake.startOver();
+              clear();
+            }}
+          >
             {t('intake.startOver')}
           </Button>
         </div>
@@ -63,7 +71,7 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
         </div>
         <ErrorSummary faults={faults} hasPlace={intake.spot !== null} />
         {search}
-        <LookUpNote lookUp={intake.lookUp} />
+        <LookUpNote intake={intake} />
         <AddressFields intake={intake} key={`address ${intake.round}`} />
         <StatusPicker intake={intake} />
         <ContactFields intake={intake} />

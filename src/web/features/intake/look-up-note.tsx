@@ -1,17 +1,34 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Spinner } from '#web/ui/spinner.tsx';
 import { isZipGuess, sourceInWords } from './address-fill.ts';
 import styles from './intake-panel.module.css';
+import type { Intake } from './use-intake.ts';
 import type { LookUp } from './use-reverse-look-up.ts';
 
-/** Where the address comes from, how sure it is, and what to check. */
-export function LookUpNote({ lookUp }: { readonly lookUp: LookUp }) {
+// Needed only after an answer. Where it cannot be had, the form works without it.
+const NeighbourChips = lazy(() =>
+  import('./neighbour-chips.tsx').then(
+    (module) => ({ default: module.NeighbourChips }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** Where the address comes from, how sure it is, what to check, and what else it may be. */
+export function LookUpNote({ intake }: { readonly intake: Intake }) {
+  const { lookUp } = intake;
   return (
-    <div role="status" className={styles.lookUp}>
-      {noteOf(lookUp)}
-    </div>
+    <>
+      <div role="status" className={styles.lookUp}>
+        {noteOf(lookUp)}
+      </div>
+      {lookUp.kind === 'known' && lookUp.answer.neighbours.length > 0 && (
+        <Suspense fallback={null}>
+          <NeighbourChips lookUp={lookUp} onChoose={intake.chooseNeighbour} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -32,16 +49,14 @@ function noteOf(lookUp: LookUp): ReactNode {
   }
 }
 
-function knownNote({ answer, origin }: LookUp & { kind: 'known' }): ReactNode {
+function knownNote({ answer, picked, origin }: LookUp & { kind: 'known' }): ReactNode {
   if (!answer.covered) return <Notice tone="warning">{t('intake.outside')}</Notice>;
-  if (!answer.address) return <Notice tone="info">{t('intake.noAddress')}</Notice>;
+  if (!picked) return <Notice tone="info">{t('intake.noAddress')}</Notice>;
   const border = answer.near_border;
   return (
     <>
-      <p className={styles.source}>{sourceInWords(answer.address, origin)}</p>
-      {isZipGuess(answer.address.properties) && (
-        <Notice tone="warning">{t('intake.zipGuess')}</Notice>
-      )}
+      <p className={styles.source}>{sourceInWords(picked, origin)}</p>
+      {isZipGuess(picked.properties) && <Notice tone="warning">{t('intake.zipGuess')}</Notice>}
       {border && (
         <Notice tone="info">
           {t(border.kind === 'state' ? 'intake.nearState' : 'intake.nearZip', {

@@ -39,7 +39,7 @@ export function SaveBar({ intake }: { readonly intake: Intake }) {
           error={form.formState.errors.lead_source?.message}
         >
           {(control) => (
-            <Select {...control} {...form.register('lead_source')}>
+            <Select {...control} {...form.register('lead_source')} inert={saving}>
               <option value={defaultLeadSource}>{defaultLeadSource}</option>
               {others.map((source) => (
                 <option key={source.id} value={source.id}>

@@ -1,17 +1,9 @@
 import type { CreatedLead } from '#contract/lead.ts';
-import { isFaultCode } from '#contract/fault.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { t } from '#web/lib/i18n.ts';
-import { readExtraInfo } from './extra-info.ts';
-import {
-  type FieldFault,
-  fieldOfPath,
-  inFormOrder,
-  type LeadForm,
-  type LeadMaking,
-  toCreateLead,
-} from './lead-form.ts';
+import { checkLead, fieldFaults } from './check-lead.ts';
+import { type FieldFault, inFormOrder, type LeadForm, type LeadMaking } from './lead-form.ts';
 
 /** How saving ended. */
 export type SendOutcome =
@@ -30,24 +22,11 @@ export type SendOutcome =
  * sending again after any trouble makes no second lead.
  */
 export async function sendLead(form: LeadForm, making: LeadMaking): Promise<SendOutcome> {
-  const body = toCreateLead(form, making);
-  // The contract's schemas come with zod, which the form does not need before it is saved.
-  const [{ createLeadSchema }, { faultsOf }] = await Promise.all([
-    import('#contract/lead.ts'),
-    import('#contract/fault.ts'),
-  ]);
-  const extraInfo = readExtraInfo(form.extra_info);
-  const parsed = createLeadSchema.safeParse(body);
-  const faults: FieldFault[] = [
-    ...(extraInfo.kind === 'fault'
-      ? [{ field: 'extra_info' as const, words: extraInfo.words }]
-      : []),
-    ...(parsed.success ? [] : fieldFaults(faultsOf(parsed.error))),
-  ];
-  if (faults.length > 0 || !parsed.success) return { kind: 'faults', faults: inFormOrder(faults) };
+  const checked = checkLead(form, making);
+  if ('faults' in checked) return { kind: 'faults', faults: checked.faults };
   try {
     const lead = await callEndpoint('createLead', {
-      body: parsed.data,
+      body: checked.body,
       headers: { 'Idempotency-Key': making.externalId },
     });
     return { kind: 'saved', lead };
@@ -56,12 +35,6 @@ export async function sendLead(form: LeadForm, making: LeadMaking): Promise<Send
     throw error;
   }
 }
-
-const fieldFaults = (faults: readonly { field: string; code: string }[]): FieldFault[] =>
-  faults.flatMap(({ field: path, code }) => {
-    const field = fieldOfPath(path);
-    return field && isFaultCode(code) ? [{ field, code }] : [];
-  });
 
 async function afterError(error: ApiError, externalId: string): Promise<SendOutcome> {
   if (error.problem?.code === 'idempotency_key_reused') {

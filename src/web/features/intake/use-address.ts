@@ -29,7 +29,6 @@ export function useAddress(form: UseFormReturn<LeadForm>) {
         const value = put[field];
         if (value !== undefined) form.setValue(field, value);
       }
-      form.clearErrors();
       setOffered(others);
     },
     /** The person typed into a field: from now on only they change it. */

@@ -17,7 +17,7 @@ const pauseMs = 300;
 
 /** Keeps the lead being made in IndexedDB while it is typed, and brings it back after a reload. */
 export function useDraftKeeping(options: DraftKeeping) {
-  const { form, watched } = options;
+  const { form, externalId, watched } = options;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const keep = useEffectEvent(async () => {
@@ -26,20 +26,29 @@ export function useDraftKeeping(options: DraftKeeping) {
     const { keepDraft } = await import('#web/outbox/draft-store.ts');
     await keepDraft({ id: options.externalId, savedAt: Date.now(), content });
   });
-  const restore = useEffectEvent((id: string, content: DraftContent) => {
+  const restore = useEffectEvent((id: string, content: DraftContent): boolean => {
     // Somebody who has begun to type must not lose that to an older draft.
-    if (isBlank(options.content())) options.restore(id, content);
+    const free = isBlank(options.content());
+    if (free) options.restore(id, content);
+    return free;
   });
 
   useEffect(() => {
     let gone = false;
-    void readDraft().then((draft) => {
-      if (draft && !gone) restore(draft.id, draft.content);
+    void readDraft().then(async (draft) => {
+      if (!draft || (!gone && restore(draft.id, draft.content))) return;
+      (await loadClaims()).releaseDraft(draft.id);
     });
     return () => {
       gone = true;
     };
   }, []);
+
+  useEffect(() => {
+    const claims = loadClaims();
+    void claims.then(({ claimDraft }) => claimDraft(externalId)).catch(() => {});
+    return () => void claims.then(({ releaseDraft }) => releaseDraft(externalId)).catch(() => {});
+  }, [externalId]);
 
   useEffect(() => {
     const later = () => {
@@ -65,12 +74,14 @@ export function useDraftKeeping(options: DraftKeeping) {
   };
 }
 
+const loadClaims = () => import('#web/outbox/draft-claim.ts');
+
 async function readDraft(): Promise<{ id: string; content: DraftContent } | null> {
-  const [{ latestDraft }, { draftContentSchema }] = await Promise.all([
+  const [{ claimLatestDraft }, { draftContentSchema }] = await Promise.all([
     import('#web/outbox/draft-store.ts'),
     import('./draft-content.ts'),
   ]);
-  const draft = await latestDraft().catch(() => null);
+  const draft = await claimLatestDraft().catch(() => null);
   const content = draftContentSchema.safeParse(draft?.content);
   return draft && content.success ? { id: draft.id, content: content.data } : null;
 }

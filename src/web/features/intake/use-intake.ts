@@ -43,15 +43,16 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
     form: structuredClone(form.getValues()) as DraftContent['form'],
     typed: address.typedFields(),
     place: spot?.place ?? null,
+    addressChosen: spot?.addressChosen ?? false,
     ...making(),
   });
 
   function restore(id: string, draft: DraftContent) {
-    const { origin, position } = draft;
+    const { place: at, origin, position, addressChosen } = draft;
     form.reset(draft.form);
     setExternalId(id);
     address.resetAddress(draft.typed);
-    place.resetSpot(draft.place && position && { place: draft.place, origin, position });
+    place.resetSpot(at && position && { place: at, origin, position, addressChosen });
     saving.forgetTrouble();
   }
 
@@ -83,9 +84,15 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
 
   useEffect(() => {
     if (!thrownAway) return;
-    const timer = setTimeout(() => setThrownAway(null), undoMs);
-    return () => clearTimeout(timer);
-  }, [thrownAway]);
+    const withdraw = () => setThrownAway(null);
+    const timer = setTimeout(withdraw, undoMs);
+    // Bringing it back over a newer lead would throw that one away.
+    const unsubscribe = form.subscribe({ formState: { values: true }, callback: withdraw });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [thrownAway, form]);
 
   return {
     form,

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { GeocodeReverse } from '#contract/geocode.ts';
+import type { GeocodeFeature, GeocodeReverse } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 
@@ -11,6 +11,8 @@ export type LookUp =
   | {
       readonly kind: 'known';
       readonly answer: GeocodeReverse;
+      /** The address in the form: the answer's own, or another one that a person picked. */
+      readonly picked: GeocodeFeature | null;
       readonly origin: 'map' | 'search';
     };
 
@@ -31,7 +33,7 @@ export function useReverseLookUp() {
         signal: mine.signal,
       });
       if (mine.signal.aborted) return null;
-      setLookUp({ kind: 'known', answer, origin: 'map' });
+      setLookUp({ kind: 'known', answer, picked: answer.address, origin: 'map' });
       return answer;
     } catch {
       if (!mine.signal.aborted) setLookUp({ kind: 'failed' });
@@ -42,13 +44,17 @@ export function useReverseLookUp() {
   /** The answer is known already: it came with a search result. */
   function tell(answer: GeocodeReverse, origin: 'map' | 'search') {
     running.current?.abort();
-    setLookUp({ kind: 'known', answer, origin });
+    setLookUp({ kind: 'known', answer, picked: answer.address, origin });
   }
+
+  /** Another address of the same answer was chosen. */
+  const pick = (picked: GeocodeFeature) =>
+    setLookUp((known) => (known.kind === 'known' ? { ...known, picked } : known));
 
   function forget() {
     running.current?.abort();
     setLookUp({ kind: 'none' });
   }
 
-  return { lookUp, look, tell, forget };
+  return { lookUp, look, tell, pick, forget };
 }

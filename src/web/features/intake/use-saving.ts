@@ -1,12 +1,17 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { t } from '#web/lib/i18n.ts';
 import type { LeadForm, LeadMaking } from './lead-form.ts';
-import { type SendOutcome, sendLead } from './send-lead.ts';
+import type { SendOutcome } from './send-lead.ts';
 
 interface SavingOptions {
   /** What to send, once nothing more is being looked up. */
   readonly read: () => Promise<{ form: LeadForm; making: LeadMaking }>;
   readonly onEnd: (outcome: SendOutcome, form: LeadForm) => Promise<void>;
 }
+
+// With it come the contract's schemas and zod, which the form does not need to take typing.
+const loadSending = () => import('./send-lead.ts');
 
 /** Saves one lead at a time and remembers what went wrong. */
 export function useSaving({ read, onEnd }: SavingOptions) {
@@ -17,6 +22,10 @@ export function useSaving({ read, onEnd }: SavingOptions) {
   > | null>(null);
   // Two presses in one moment are one wish; the state above comes too late for the second.
   const sending = useRef(false);
+  useEffect(() => {
+    // Missed now, it is asked for again when a lead is saved.
+    loadSending().catch(() => {});
+  }, []);
 
   async function save(): Promise<SendOutcome> {
     if (sending.current) return { kind: 'busy' };
@@ -24,15 +33,23 @@ export function useSaving({ read, onEnd }: SavingOptions) {
     setSaving(true);
     try {
       const { form, making } = await read();
-      const outcome = await sendLead(form, making);
+      const outcome = await send(form, making);
       setTrouble(outcome.kind === 'trouble' || outcome.kind === 'already-saved' ? outcome : null);
       await onEnd(outcome, form);
       return outcome;
     } finally {
       sending.current = false;
-      setSaving(false);
+      // At once: whoever waits for the outcome puts the keyboard back into the form.
+      flushSync(() => setSaving(false));
     }
   }
 
   return { saving, trouble, save, forgetTrouble: () => setTrouble(null) };
+}
+
+async function send(form: LeadForm, making: LeadMaking): Promise<SendOutcome> {
+  const sending = await loadSending().catch(() => null);
+  return sending
+    ? sending.sendLead(form, making)
+    : { kind: 'trouble', words: t('intake.troubleOffline') };
 }

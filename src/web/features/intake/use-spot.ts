@@ -12,6 +12,8 @@ export interface Spot {
   readonly place: Place;
   readonly origin: LeadOrigin;
   readonly position: Position;
+  /** A person chose the address of this place, so it is more than what lies nearest. */
+  readonly addressChosen: boolean;
 }
 
 interface SpotOptions {
@@ -29,7 +31,7 @@ const widestRadiusMeters = 100_000;
 /** Holds the place of the lead being made and looks up what is there. */
 export function useSpot({ form, onFound }: SpotOptions) {
   const [spot, setSpot] = useState<Spot | null>(null);
-  const { lookUp, look, tell, forget } = useReverseLookUp();
+  const { lookUp, look, tell, pick, forget } = useReverseLookUp();
   const looking = useRef<Promise<void>>(Promise.resolve());
 
   function put(next: Spot | null) {
@@ -42,7 +44,7 @@ export function useSpot({ form, onFound }: SpotOptions) {
   }
 
   function lookAt(place: Place, origin: LeadOrigin, position: Position) {
-    put({ place, origin, position });
+    put({ place, origin, position, addressChosen: false });
     looking.current = look(place).then((answer) => {
       if (answer) onFound(answer.address ? addressOf(answer.address.properties) : {});
     });
@@ -66,6 +68,12 @@ export function useSpot({ form, onFound }: SpotOptions) {
     },
     moveDraft: (place: Place) => lookAt(place, spot?.origin ?? 'click', byHand(nudgedRadiusMeters)),
     placeTyped: (place: Place) => lookAt(place, 'typed', byHand(clickRadiusMeters)),
+    /** The place stays; its address is another one than the nearest, or the nearest again. */
+    chooseNeighbour(feature: GeocodeFeature, isNearest: boolean) {
+      pick(feature);
+      if (spot) setSpot({ ...spot, addressChosen: !isNearest });
+      onFound(addressOf(feature.properties));
+    },
     /** A whole area has no spot: it fills what it knows, and the house is still to be clicked. */
     chooseResult(feature: GeocodeFeature) {
       const [lng, lat] = feature.geometry.coordinates;
@@ -76,6 +84,7 @@ export function useSpot({ form, onFound }: SpotOptions) {
           place: { lng, lat },
           origin: 'search',
           position: { class: position_class, radius_meters },
+          addressChosen: kind === 'house',
         });
       else put(null);
       onFound(addressOf(feature.properties));

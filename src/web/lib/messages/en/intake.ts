@@ -41,6 +41,8 @@ export const intakeMessages = {
     '{meters, plural, =0 {exact address point} one {address point # metre away} other {address point # metres away}}',
   fromStreetRange: 'estimated along the street',
   fromArea: 'only the area is known',
+  anotherNumber: 'Another number?',
+  aboutNumber: 'about {number}',
   zipGuess: 'ZIP is a guess: the nearest ZIP centre. Please check it.',
   nearState: 'A state line runs {meters} m from here. Please check the state.',
   nearZip: 'A ZIP line runs {meters} m from here. Please check the ZIP.',
