@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { claimDraft } from './draft-claim.ts';
 
 /** One draft as it lies in IndexedDB; its content is the intake's own, checked when it is read. */
 export interface StoredDraft {
@@ -42,8 +43,10 @@ export async function dropDraft(id: string): Promise<void> {
   await (await database()).delete('drafts', id);
 }
 
-/** The draft that was touched last, or null. */
-export async function latestDraft(): Promise<StoredDraft | null> {
+/** The draft that was touched last and that no other open tab has, now this tab's; or null. */
+export async function claimLatestDraft(): Promise<StoredDraft | null> {
   const drafts = await (await database()).getAll('drafts');
-  return drafts.toSorted((a, b) => b.savedAt - a.savedAt)[0] ?? null;
+  for (const draft of drafts.toSorted((a, b) => b.savedAt - a.savedAt))
+    if (await claimDraft(draft.id)) return draft;
+  return null;
 }
