@@ -12,12 +12,25 @@ test('faults are told, the first gets the focus', async ({ app, intake, api }) =
   expect((await api.leads()).count).toBe(0);
 });
 
+test('a fault goes when it is mended, and the summary shrinks with it', async ({ app, intake }) => {
+  await app.open();
+  await intake.fill('E-mail', 'nobody');
+  await intake.save();
+  await intake.expectFault('5 things need a look');
+  await intake.fill('E-mail', 'ana@example.com');
+  await intake.expectNoFault('E-mail needs an @');
+  await intake.expectFault('4 things need a look');
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.expectNoFault('need');
+});
+
 test('extra info that is no JSON names its line', async ({ app, intake }) => {
   await app.open();
   await intake.searchAndTake('204 n maple st', town.house);
   await intake.writeExtraInfoAsJson('{\n  "roof": slate\n}');
   await intake.save();
   await intake.expectFault('the fault is on line 2');
+  await intake.expectFaultInSight('the fault is on line 2');
 });
 
 test('a server that is away loses nothing, and saving again makes one lead', async ({
@@ -81,4 +94,31 @@ test('a lost answer, starting over and bringing it back still make one lead', as
   await intake.save();
   await intake.receipt();
   expect((await api.leads()).count).toBe(1);
+});
+
+test('what was cleared cannot come back over a newer lead', async ({ app, intake }) => {
+  await app.open();
+  await intake.fill('First name', 'Ada');
+  await intake.startOver();
+  await intake.expectField('First name', '');
+  await intake.fill('Last name', 'Okafor');
+  await intake.expectDraftKept('Okafor');
+  await intake.expectNoBringBackAnyMore();
+  await intake.expectField('Last name', 'Okafor');
+});
+
+test('while a lead is being saved nothing can be typed into it', async ({ app, intake, api }) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.fill('Last name', 'Ok');
+  const answer = await app.holdNextSaveAnswer();
+  await intake.typeInto('Last name', 'a');
+  await app.press('Control+Enter');
+  await answer.awaited;
+  await app.type('for');
+  await intake.expectField('Last name', 'Oka');
+  answer.release();
+  await intake.receipt();
+  await intake.expectSearchEmptyAndFocused();
+  expect((await api.leads()).results).toMatchObject([{ last_name: 'Oka' }]);
 });
