@@ -18,10 +18,11 @@ import {
   type Question,
   type Search,
   timesOf,
-} from './address-search/ask.ts';
+} from '#server/geocode/testing/questions.ts';
 import { writeMadeUpNation } from './address-search/made-up-nation.ts';
 import { inMemory, type Peer, rowPerAddress, trigrams } from './address-search/peers.ts';
-import { packFiles, readKnown, writeRradFile } from './address-search/real-addresses.ts';
+import { writeRradFile } from './address-search/rrad-addresses.ts';
+import { packFiles, readKnown } from '#server/geocode/testing/read-known.ts';
 
 /**
  * `npm run bench:address-search [-- --millions 0.4,1,10 --seed 7 --per-class 250 --no-peers]`:

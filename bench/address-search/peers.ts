@@ -5,7 +5,7 @@ import type { GeocodeFeature } from '#contract/geocode.ts';
 import { startThrowawayPostgres } from '#server/db/testing/throwaway-postgres.ts';
 import { wordsOf } from '#server/geocode/fold-text.ts';
 import type { AddressRow } from '#server/geocode/read-addresses.ts';
-import type { Search } from './ask.ts';
+import type { Search } from '#server/geocode/testing/questions.ts';
 
 /** Another way to search the same rows, as one would build it in an afternoon. */
 export interface Peer {

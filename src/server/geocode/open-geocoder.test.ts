@@ -172,6 +172,18 @@ describe('a small pack', () => {
     expect(onIt.neighbours.map(({ properties }) => properties.housenumber)).toEqual(['105']);
   });
 
+  test('pasted coordinates are the place, named by the address there', async () => {
+    const { geocoder } = await opened(packsOf(), 'small');
+    const { features } = await geocoder.search({ q: '38.50002, -98.00102', limit: 5 });
+    expect(features).toMatchObject([
+      {
+        geometry: { coordinates: [-98.00102, 38.50002] },
+        properties: { kind: 'house', housenumber: '101', position_class: 'placed-by-hand' },
+      },
+    ]);
+    expect((await geocoder.search({ q: '10.5, -40.25', limit: 5 })).features).toEqual([]);
+  });
+
   test('the index is kept for the same packs and built anew for others', async () => {
     await opened(packsOf(), 'kept');
     const again = await opened(packsOf(), 'kept');

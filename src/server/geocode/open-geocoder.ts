@@ -2,20 +2,26 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Health } from '#contract/health.ts';
+import type { Place } from '#contract/place.ts';
 import { AddressIndex } from './address-index.ts';
 import { readBorders } from './borders.ts';
 import { completeFeature } from './complete-feature.ts';
 import { FullText } from './full-text.ts';
+import { geocodeFeature } from './geocode-feature.ts';
 import type { GeocodePacks, Geocoder, IndexProgress } from './geocoder.ts';
 import { openIndexFile } from './index-file.ts';
 import type { IndexNews, IndexWork } from './build-index.ts';
+import { readCoordinates } from './read-coordinates.ts';
 import { reverseLookUp, stateOf } from './reverse-look-up.ts';
 import { type SearchParts, searchAddress } from './search-address.ts';
 import { PlaceSearch } from './search-places.ts';
 import { ZipAreas } from './zip-areas.ts';
 
 const mostStreets = 300;
+/** Typed coordinates are mostly copied from a map. */
+const typedRadiusMeters = 10;
 
 /**
  * Opens the embedded geocoder. Answers at once: an index file that is missing or belongs to other
@@ -72,8 +78,26 @@ class EmbeddedGeocoder implements Geocoder {
   }
 
   async search(query: Parameters<Geocoder['search']>[0]) {
+    const typed = readCoordinates(query.q);
+    if (typed) return { type: 'FeatureCollection' as const, features: this.at(typed) };
     const { type, features } = searchAddress(this.parts, query);
     return { type, features: features.map((found) => completeFeature(this.reverseParts, found)) };
+  }
+
+  /** Coordinates are the place itself; the address there only names it. */
+  private at(place: Place): GeocodeFeature[] {
+    const { address } = reverseLookUp(this.reverseParts, place);
+    if (!address) return [];
+    const { kind } = address.properties;
+    return [
+      geocodeFeature(place, {
+        ...address.properties,
+        kind: kind === 'house' ? kind : 'street',
+        position_class: 'placed-by-hand',
+        radius_meters: typedRadiusMeters,
+        confidence: 0.9,
+      }),
+    ];
   }
 
   async reverse(place: Parameters<Geocoder['reverse']>[0]) {

@@ -1,15 +1,7 @@
 import type { GeocodeFeature } from '#contract/geocode.ts';
-import {
-  isAddress,
-  type KnownAddress,
-  type KnownAddresses,
-} from '#server/geocode/testing/known-addresses.ts';
-import {
-  absentClasses,
-  type MakeQuery,
-  queryClasses,
-} from '#server/geocode/testing/query-classes.ts';
-import type { Random } from '#server/geocode/testing/random.ts';
+import { isAddress, type KnownAddress, type KnownAddresses } from './known-addresses.ts';
+import { absentClasses, type MakeQuery, queryClasses } from './query-classes.ts';
+import type { Random } from './random.ts';
 
 /** A question and the address it is about. */
 export interface Question {

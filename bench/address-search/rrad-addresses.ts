@@ -1,14 +1,6 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isStateCode } from '../../src/contract/state.ts';
-import type { PackFile } from '../../src/server/geocode/geocoder.ts';
-import { readAddresses } from '../../src/server/geocode/read-addresses.ts';
-import type {
-  KnownAddress,
-  KnownAddresses,
-} from '../../src/server/geocode/testing/known-addresses.ts';
 
 interface RradAddress {
   readonly address1: string;
@@ -40,22 +32,4 @@ export function writeRradFile(path: string): void {
   );
   const header = 'LON,LAT,NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE';
   writeFileSync(path, gzipSync([header, ...lines, ''].join('\n')));
-}
-
-/** The files of one part of the region packs. */
-export const packFiles = (regions: string, part: string): PackFile[] =>
-  readdirSync(join(regions, part)).map((name) => ({
-    path: join(regions, part, name),
-    id: name,
-    attribution: name,
-  }));
-
-/** Reads address files into what is known to exist. */
-export async function readKnown(files: readonly PackFile[], known: KnownAddresses): Promise<void> {
-  for (const { path } of files)
-    for await (const row of readAddresses(path, () => {})) {
-      const { street, city, state, zip, lng, lat, house } = row;
-      if (state && isStateCode(state))
-        known.add({ number: house.key, street, city, state, zip, lng, lat } satisfies KnownAddress);
-    }
 }
