@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { CreatedLead } from '#contract/lead.ts';
 import type { LeadStatus } from '#contract/lead-status.ts';
@@ -10,6 +10,7 @@ import { useAddress } from './use-address.ts';
 import { useDraftKeeping } from './use-draft-keeping.ts';
 import { useSaving } from './use-saving.ts';
 import { useSpot } from './use-spot.ts';
+import { useThrownAway } from './use-thrown-away.ts';
 
 /** What the screen is told about a lead that the server has just stored. */
 export interface SavedLead {
@@ -22,15 +23,12 @@ export interface SavedLead {
 
 export type Intake = ReturnType<typeof useIntake>;
 
-/** How long "start over" can be taken back. */
-const undoMs = 10_000;
-
 /** The lead being made: its form, its place, its saving, and its draft that outlives the page. */
 export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) => void }) {
   const form = useForm<LeadForm>({ defaultValues: emptyLeadForm(), shouldFocusError: false });
   const [externalId, setExternalId] = useState(newUuid);
   const [round, setRound] = useState(0);
-  const [thrownAway, setThrownAway] = useState<{ id: string; draft: DraftContent } | null>(null);
+  const [thrownAway, setThrownAway] = useThrownAway(form);
   const address = useAddress(form);
   const place = useSpot({ form, onFound: address.fill });
   const { spot } = place;
@@ -82,18 +80,6 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
   });
   const keeping = useDraftKeeping({ form, externalId, content, restore, watched: spot });
 
-  useEffect(() => {
-    if (!thrownAway) return;
-    const withdraw = () => setThrownAway(null);
-    const timer = setTimeout(withdraw, undoMs);
-    // Bringing it back over a newer lead would throw that one away.
-    const unsubscribe = form.subscribe({ formState: { values: true }, callback: withdraw });
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-    };
-  }, [thrownAway, form]);
-
   return {
     form,
     ...address,
@@ -107,7 +93,6 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
     },
     /** Counts up with every cleared form: whatever was half-typed beside it starts anew. */
     round,
-    /** What "start over" threw away, for as long as it can be brought back. */
     thrownAway,
     startOver() {
       setThrownAway({ id: externalId, draft: content() });
