@@ -6,7 +6,7 @@ test('faults are told, the first gets the focus', async ({ app, intake, api }) =
   await intake.fill('E-mail', 'nobody');
   await intake.save();
   await intake.expectFault('Address is empty. Enter the street address.');
-  await intake.expectFault('E-mail needs an @');
+  await intake.expectFault('E-mail needs one @');
   await intake.expectFault('The place is missing.');
   await intake.expectFocused('Street address');
   expect((await api.leads()).count).toBe(0);
@@ -18,7 +18,7 @@ test('a fault goes when it is mended, and the summary shrinks with it', async ({
   await intake.save();
   await intake.expectFault('5 things need a look');
   await intake.fill('E-mail', 'ana@example.com');
-  await intake.expectNoFault('E-mail needs an @');
+  await intake.expectNoFault('E-mail needs one @');
   await intake.expectFault('4 things need a look');
   await intake.searchAndTake('204 n maple st', town.house);
   await intake.expectNoFault('need');

@@ -46,7 +46,7 @@ export const faultSentences = {
   phone_long: longFault('Phone', leadLimits.phone),
   email_text: textFault('E-mail'),
   email_long: longFault('E-mail', leadLimits.email),
-  email_shape: 'E-mail needs an @ between name and domain, such as ana@example.com.',
+  email_shape: 'E-mail needs one @ between name and domain, such as ana@example.com.',
   lead_source_text: textFault('Lead source'),
   lead_source_long: longFault('Lead source', leadLimits.leadSource),
   lead_source_unknown: 'Lead source must be an id of /api/lead-sources, or "Door Knocking".',

@@ -1,5 +1,6 @@
 import type { Lead } from '#contract/lead.ts';
 import { t } from '#web/lib/i18n.ts';
+import { contactAddress } from './contact-address.ts';
 import styles from './lead-contacts.module.css';
 
 export function LeadContacts({ contacts }: Pick<Lead, 'contacts'>) {
@@ -8,7 +9,7 @@ export function LeadContacts({ contacts }: Pick<Lead, 'contacts'>) {
     <ul className={styles.contacts}>
       {contacts.map((contact) => (
         <li key={`${contact.type} ${contact.value}`} className={styles.contact}>
-          <a href={addressOf(contact)}>{contact.value}</a>
+          <ContactValue {...contact} />
           <span className={styles.type}>{t(`lead.${contact.type}`)}</span>
         </li>
       ))}
@@ -16,8 +17,7 @@ export function LeadContacts({ contacts }: Pick<Lead, 'contacts'>) {
   );
 }
 
-// A tel: address holds digits and a leading plus; an extension after them would be dialled too.
-const addressOf = ({ type, value }: Lead['contacts'][number]): string =>
-  type === 'email'
-    ? `mailto:${encodeURIComponent(value).replace('%40', '@')}`
-    : `tel:${value.replace(/\s*(x|ext\.?)\s*\d+$/i, '').replaceAll(/[^\d+]/g, '')}`;
+function ContactValue(contact: Lead['contacts'][number]) {
+  const address = contactAddress(contact);
+  return address === null ? <span>{contact.value}</span> : <a href={address}>{contact.value}</a>;
+}
