@@ -35,7 +35,17 @@ const packs = resolve('../shared/regions');
 const dataDir = mkdtempSync(join(tmpdir(), 'leadmap-reverse-'));
 
 const known = new KnownAddresses();
-let geocoder: Geocoder;
+await readKnown(packFiles(packs, 'addresses'), known);
+const geocoder = await openedGeocoder();
+console.log(
+  `${known.all.length} address points; ${points} questions of each kind; seed ${options.seed}`,
+);
+await atAddressPoints();
+for (const meters of [5, 15, 40]) await nearAddressPoints(meters);
+await atRradAddresses();
+await abroad();
+await geocoder.close();
+rmSync(dataDir, { recursive: true });
 
 async function openedGeocoder(): Promise<Geocoder> {
   const { basemaps, ...found } = await findRegionPacks([packs]);
@@ -122,20 +132,10 @@ function beside(place: Place, meters: number): Place {
   };
 }
 
-const stateOf = (answer: GeocodeReverse) => answer.address?.properties.state;
+function stateOf(answer: GeocodeReverse) {
+  return answer.address?.properties.state;
+}
 
 function tell(what: string, count: number, of = points): void {
   console.log(`${what}: ${((100 * count) / of).toFixed(2)} % of ${of}`);
 }
-
-await readKnown(packFiles(packs, 'addresses'), known);
-geocoder = await openedGeocoder();
-console.log(
-  `${known.all.length} address points; ${points} questions of each kind; seed ${options.seed}`,
-);
-await atAddressPoints();
-for (const meters of [5, 15, 40]) await nearAddressPoints(meters);
-await atRradAddresses();
-await abroad();
-await geocoder.close();
-rmSync(dataDir, { recursive: true });

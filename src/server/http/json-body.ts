@@ -12,12 +12,28 @@ export async function readJsonBody(context: Context): Promise<unknown> {
     );
   const bytes = await readAtMost(context.req.raw.body, leadLimits.bodyBytes);
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const body: unknown = JSON.parse(text);
+    refuseInexactNumbers(text);
+    return body;
   } catch (error) {
+    if (error instanceof ProblemError) throw error;
     const reason = error instanceof SyntaxError ? error.message : 'it is not UTF-8 text';
     throw new ProblemError('invalid_json', `The body could not be read as JSON: ${reason}.`);
   }
 }
+
+/** A policy or claim number of twenty digits would be kept as another number, unnoticed. */
+function refuseInexactNumbers(json: string): void {
+  for (const [token] of json.matchAll(stringOrLongNumber))
+    if (!token.startsWith('"') && !Number.isSafeInteger(Number(token)))
+      throw new ProblemError(
+        'invalid_json',
+        `The number ${token.slice(0, 40)} has too many digits to be kept exactly. Put it in quotes.`,
+      );
+}
+
+const stringOrLongNumber = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
 
 async function readAtMost(
   stream: ReadableStream<Uint8Array> | null,

@@ -163,6 +163,17 @@ describe('POST /api/leads', () => {
     expect(await problemOf(send(body))).toMatchObject({ status: 400, code: 'invalid_json' });
   });
 
+  test('refuses a number that could only be kept as another one, and says how to send it', async () => {
+    const extra = (text: string) =>
+      JSON.stringify({ ...house, extra_info: 0 }).replace(':0}', `:${text}}`);
+    const problem = await problemOf(send(extra('{"claim":12345678901234567890}')));
+    expect(problem).toMatchObject({ status: 400, code: 'invalid_json' });
+    expect(problem.detail).toContain('12345678901234567890 has too many digits');
+    const kept =
+      '{"claim":"12345678901234567890","n":-9007199254740991,"x":1e300,"y":0.12345678901234567}';
+    expect((await send(extra(kept))).status).toBe(201);
+  });
+
   test('refuses text that is not UTF-8', async () => {
     const bytes = Buffer.from(JSON.stringify({ ...house, address: 'caf?' }));
     bytes[bytes.indexOf('?')] = 0xe9;
