@@ -1,16 +1,21 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { chooseTheme } from '#web/lib/theme.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import styles from './header.module.css';
-import { KeysDialog } from './keys-dialog.tsx';
 import { ServerStatus } from './server-status.tsx';
 import { useKey } from '#web/ui/use-key.ts';
+import { useAhead } from './use-ahead.ts';
 import { useTheme } from './use-theme.ts';
+
+const loadKeys = () => import('./keys-dialog.tsx');
+
+const KeysDialog = lazy(() => loadKeys().then((module) => ({ default: module.KeysDialog })));
 
 export function Header() {
   const theme = useTheme();
   const [keysOpen, setKeysOpen] = useState(false);
+  const keysReady = useAhead(loadKeys);
   useKey('?', () => setKeysOpen(true));
   return (
     <header className={styles.header}>
@@ -34,7 +39,11 @@ export function Header() {
           onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
         />
       </div>
-      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      {keysReady && (
+        <Suspense fallback={null}>
+          <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -1,22 +1,16 @@
-import { type ComponentProps, lazy, Suspense, useEffect } from 'react';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './intake-screen.module.css';
-import { useIdle } from './use-idle.ts';
+import { useAhead } from './use-ahead.ts';
 
 const loadPanel = () => import('#web/features/lead-panel/lead-panel.tsx');
 
 const LeadPanel = lazy(() => loadPanel().then((module) => ({ default: module.LeadPanel })));
 
 /** Fetches the panel while nothing else is to do: it must open without a connection, too. */
-export function useLeadPanelAhead(): void {
-  const idle = useIdle();
-  useEffect(() => {
-    // Missed now, it is asked for again when a lead is opened.
-    if (idle) loadPanel().catch(() => {});
-  }, [idle]);
-}
+export const useLeadPanelAhead = (): boolean => useAhead(loadPanel);
 
 /** The lead panel's place: beside the map, over its right edge. */
 export function LeadSlot(props: ComponentProps<typeof LeadPanel>) {

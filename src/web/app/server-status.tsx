@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Health } from '#contract/health.ts';
 import { healthQuery, mapSetupQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
 import { classNames } from '#web/ui/class-names.ts';
-import { ServerDialog } from './server-dialog.tsx';
 import styles from './server-status.module.css';
+import { useAhead } from './use-ahead.ts';
+
+const loadDialog = () => import('./server-dialog.tsx');
+
+const ServerDialog = lazy(() => loadDialog().then((module) => ({ default: module.ServerDialog })));
 
 /** A dot and a word in the header; pressing it tells what the server found. */
 export function ServerStatus() {
   const [open, setOpen] = useState(false);
+  const dialogReady = useAhead(loadDialog);
   const health = useQuery(healthQuery());
   const setup = useQuery(mapSetupQuery());
   const state = stateOf(health);
@@ -19,12 +24,16 @@ export function ServerStatus() {
         <span className={classNames(styles.dot, styles[state])} aria-hidden="true" />
         <span>{t(words[state])}</span>
       </button>
-      <ServerDialog
-        health={health.isError ? null : (health.data ?? null)}
-        attributions={setup.data?.attributions ?? []}
-        open={open}
-        onClose={() => setOpen(false)}
-      />
+      {dialogReady && (
+        <Suspense fallback={null}>
+          <ServerDialog
+            health={health.isError ? null : (health.data ?? null)}
+            attributions={setup.data?.attributions ?? []}
+            open={open}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
