@@ -33,7 +33,7 @@ function refuseInexactNumbers(json: string): void {
       );
 }
 
-const stringOrLongNumber = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+const stringOrLongNumber = /"(?:[^"\\]|\\.)*"|(?<![\d.])-?\d{16,}(?![\d.eE])/g;
 
 async function readAtMost(
   stream: ReadableStream<Uint8Array> | null,
