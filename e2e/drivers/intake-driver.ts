@@ -115,6 +115,10 @@ export class IntakeDriver {
     await expect(this.#page.getByRole('status').filter({ hasText: words })).toBeVisible();
   }
 
+  async expectNoNote(words: string): Promise<void> {
+    await expect(this.#page.getByText(words)).toHaveCount(0);
+  }
+
   async takeOffer(value: string): Promise<void> {
     await this.#page.getByRole('button', { name: `Use “${value}”` }).click();
   }

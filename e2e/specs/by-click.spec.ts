@@ -113,3 +113,31 @@ test('a number to tap never replaces a typed address', async ({ app, intake, map
   await intake.expectOffer('212 W Harvest Rd');
   await intake.expectField('Street address', '99 Elsewhere Rd');
 });
+
+test('a click on a house puts the pin on its roof, and a drag may leave it', async ({
+  app,
+  intake,
+  map,
+  api,
+}) => {
+  await app.open(town.mapLink);
+  await map.untilStill();
+  // The upper left corner of 300 W Harvest Rd, whose point is the middle of its outline.
+  await map.click({ x: 21, y: -84 });
+  await intake.expectField('Street address', '300 W Harvest Rd');
+  await intake.expectField('Latitude', /^39\.40013/);
+  await intake.expectField('Longitude', /^-98\.61988/);
+  await intake.expectNote('The pin is on the roof.');
+  await intake.save();
+  await intake.receipt();
+  const [lead] = (await api.leads()).results;
+  expect(lead?.position?.class).toBe('rooftop');
+  expect(lead?.position?.radius_meters).toBeCloseTo(8.2, 0);
+
+  await map.untilStill();
+  await map.click({ x: -10, y: -40 });
+  await map.dragDraft({ x: -33, y: -30 });
+  await intake.expectNote('The pin is on the roof.');
+  await map.dragDraft({ x: 0, y: 60 });
+  await intake.expectNoNote('The pin is on the roof.');
+});

@@ -43,9 +43,11 @@ export function IntakeScreen() {
     if (sheetHeight === 'full') setSheetHeight('half');
   }
 
-  function handlePlace(place: Place, origin: 'click' | 'gps', accuracyMeters?: number) {
+  function handlePlace(place: Place, origin: 'click' | 'gps', radiusMeters?: number) {
+    // Locked like the form: what is being saved must not move.
+    if (intake.saving) return;
     openLead(null);
-    intake.placeDraft(place, origin, accuracyMeters);
+    intake.placeDraft(place, origin, radiusMeters);
     if (origin === 'gps') setTarget({ place, zoom: leadZoom });
     if (sheetHeight === 'peek') setSheetHeight('half');
   }

@@ -2,6 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import {
   AttributionControl,
   type GeoJSONSource,
+  type LayerSpecification,
   Map as MapLibreMap,
   type MapMouseEvent,
   NavigationControl,
@@ -22,6 +23,7 @@ import { fetchHostedStyle } from './hosted-style.ts';
 import { loadFonts } from './load-fonts.ts';
 import type { Theme } from './palette.ts';
 import { drawPinImage, pinPixelRatio } from './pin-image.ts';
+import { roofAt } from './roof-at.ts';
 import { basemapStyle } from './style-basemap.ts';
 import { pinFilter, pinLayers, pinSources, ringFilter, withPins } from './style-pins.ts';
 
@@ -39,8 +41,9 @@ export interface Draft {
 /** What the map tells; always the latest, because React keeps it in one ref. */
 export interface MapHandlers {
   onCameraChange(camera: Camera): void;
-  onPlace(place: Place, origin: 'click'): void;
-  onDraftMove(place: Place): void;
+  /** @param roofMeters how far the roof reaches around the place; absent beside the houses */
+  onPlace(place: Place, origin: 'click', roofMeters?: number): void;
+  onDraftMove(place: Place, roofMeters?: number): void;
   onLeadOpen(leadId: string): void;
   onState(state: MapState): void;
   /** A hosted style could not be had; the built-in map is shown instead. */
@@ -96,7 +99,10 @@ export class LeadMap {
       const image = drawPinImage(name);
       if (image) this.#map.addImage(name, image, { pixelRatio: pinPixelRatio });
     });
-    this.#marker = new DraftMarker((place) => this.#handlers().onDraftMove(place));
+    this.#marker = new DraftMarker((place) => {
+      const roof = this.#roof(place, { snap: false });
+      this.#handlers().onDraftMove(place, roof?.radiusMeters);
+    });
     this.#addControls(options.attributions);
     this.#listen();
   }
@@ -225,10 +231,27 @@ export class LeadMap {
       ],
       { layers: [...layers] },
     );
-    if (!hit) return this.#handlers().onPlace(place, 'click');
+    if (!hit) {
+      const roof = this.#roof(place, { snap: true });
+      return this.#handlers().onPlace(roof?.place ?? place, 'click', roof?.radiusMeters);
+    }
     if (hit.properties.count > 1)
       this.#map.easeTo({ center: [place.lng, place.lat], zoom: this.#map.getZoom() + 2 });
     else this.#handlers().onLeadOpen(String(hit.properties.id));
+  }
+
+  /** Only outlines that are drawn count: a person must see what the pin snaps to. */
+  #roof(place: Place, how: { snap: boolean }) {
+    const layers = this.#map
+      .getStyle()
+      .layers.filter(isBuildings)
+      .map(({ id }) => id);
+    const drawn = this.#map.queryRenderedFeatures(this.#map.project(place), { layers });
+    const outlines = drawn.flatMap(({ geometry }) => {
+      if (geometry.type === 'Polygon') return [geometry.coordinates];
+      return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+    });
+    return roofAt(place, outlines, how);
   }
 
   #fillSources(): void {
@@ -251,6 +274,9 @@ export class LeadMap {
       if (this.#map.getLayer(layer)) this.#map.setFilter(layer, ringFilter(view));
   }
 }
+
+const isBuildings = (layer: LayerSpecification): boolean =>
+  layer.type === 'fill' && layer['source-layer'] === 'buildings';
 
 const mapLocale = () => ({
   'Map.Title': t('map.title'),

@@ -24,9 +24,10 @@ export interface MapViewProps {
   readonly onCameraChange: (camera: Camera) => void;
   /** The lead being made; `radiusMeters` is how unsure its place is. */
   readonly draft: Draft | null;
-  /** @param accuracyMeters of the device's fix; only with `gps` */
-  readonly onPlace: (place: Place, origin: 'click' | 'gps', accuracyMeters?: number) => void;
-  readonly onDraftMove: (place: Place) => void;
+  /** @param radiusMeters with `gps` of the device's fix, with `click` of the roof that was hit */
+  readonly onPlace: (place: Place, origin: 'click' | 'gps', radiusMeters?: number) => void;
+  /** @param roofMeters how far the roof reaches around the place; absent beside the houses */
+  readonly onDraftMove: (place: Place, roofMeters?: number) => void;
   /** Leads made since the pin tiles were fetched. */
   readonly overlay: readonly OverlayPin[];
   readonly selectedLeadId: string | null;

@@ -17,10 +17,13 @@ const NeighbourChips = lazy(() =>
 
 /** Where the address comes from, how sure it is, what to check, and what else it may be. */
 export function LookUpNote({ intake }: { readonly intake: Intake }) {
-  const { lookUp } = intake;
+  const { lookUp, spot } = intake;
   return (
     <>
       <div role="status" className={styles.lookUp}>
+        {spot?.position.class === 'rooftop' && (
+          <p className={styles.source}>{t('intake.onTheRoof')}</p>
+        )}
         {noteOf(lookUp)}
       </div>
       {lookUp.kind === 'known' && lookUp.answer.neighbours.length > 0 && (

@@ -28,6 +28,20 @@ const nudgedRadiusMeters = 5;
 const unknownFixMeters = 50;
 const widestRadiusMeters = 100_000;
 
+const fix = (radiusMeters = unknownFixMeters): Position => ({
+  class: 'gps',
+  radius_meters: Math.min(widestRadiusMeters, radiusMeters),
+});
+
+const byHand =
+  (radiusMeters: number) =>
+  (roofMeters?: number): Position =>
+    roofMeters === undefined
+      ? { class: 'placed-by-hand', radius_meters: radiusMeters }
+      : { class: 'rooftop', radius_meters: roofMeters };
+const clicked = byHand(clickRadiusMeters);
+const nudged = byHand(nudgedRadiusMeters);
+
 /** Holds the place of the lead being made and looks up what is there. */
 export function useSpot({ form, onFound }: SpotOptions) {
   const [spot, setSpot] = useState<Spot | null>(null);
@@ -50,8 +64,6 @@ export function useSpot({ form, onFound }: SpotOptions) {
     });
   }
 
-  const byHand = (radius: number): Position => ({ class: 'placed-by-hand', radius_meters: radius });
-
   return {
     spot,
     lookUp,
@@ -61,13 +73,14 @@ export function useSpot({ form, onFound }: SpotOptions) {
       forget();
       setSpot(next);
     },
-    placeDraft(place: Place, origin: 'click' | 'gps', accuracyMeters = unknownFixMeters) {
-      const fix = Math.min(widestRadiusMeters, accuracyMeters);
-      const position = { class: 'gps' as const, radius_meters: fix };
-      lookAt(place, origin, origin === 'gps' ? position : byHand(clickRadiusMeters));
+    /** @param radiusMeters with `gps` of the device's fix, with `click` of the roof that was hit */
+    placeDraft(place: Place, origin: 'click' | 'gps', radiusMeters?: number) {
+      lookAt(place, origin, origin === 'gps' ? fix(radiusMeters) : clicked(radiusMeters));
     },
-    moveDraft: (place: Place) => lookAt(place, spot?.origin ?? 'click', byHand(nudgedRadiusMeters)),
-    placeTyped: (place: Place) => lookAt(place, 'typed', byHand(clickRadiusMeters)),
+    moveDraft(place: Place, roofMeters?: number) {
+      lookAt(place, spot?.origin ?? 'click', nudged(roofMeters));
+    },
+    placeTyped: (place: Place) => lookAt(place, 'typed', clicked()),
     /** The place stays; its address is another one than the nearest, or the nearest again. */
     chooseNeighbour(feature: GeocodeFeature, isNearest: boolean) {
       pick(feature);

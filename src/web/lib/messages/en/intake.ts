@@ -41,6 +41,7 @@ export const intakeMessages = {
     '{meters, plural, =0 {exact address point} one {address point # metre away} other {address point # metres away}}',
   fromStreetRange: 'estimated along the street',
   fromArea: 'only the area is known',
+  onTheRoof: 'The pin is on the roof.',
   anotherNumber: 'Another number?',
   aboutNumber: 'about {number}',
   zipGuess: 'ZIP is a guess: the nearest ZIP centre. Please check it.',
