@@ -112,4 +112,8 @@ export class AppDriver {
   async expectServerReady(): Promise<void> {
     await expect(this.#page.getByRole('banner')).toContainText('Ready');
   }
+
+  async expectNoConnection(): Promise<void> {
+    await expect(this.#page.getByRole('banner')).toContainText('No connection');
+  }
 }

@@ -34,6 +34,12 @@ export class IntakeDriver {
     await expect(found.first()).toBeVisible();
   }
 
+  /** Nothing was found; the one thing to take is what was typed. */
+  async expectOnlyTyped(text: string): Promise<void> {
+    const lines = this.#page.locator('li').and(this.#page.getByRole('option'));
+    await expect(lines).toHaveText([`Use “${text}” as typed`]);
+  }
+
   async choose(text: string): Promise<void> {
     await this.#page.getByRole('option', { name: text }).first().click();
   }

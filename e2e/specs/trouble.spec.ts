@@ -122,3 +122,18 @@ test('while a lead is being saved nothing can be typed into it', async ({ app, i
   await intake.expectSearchEmptyAndFocused();
   expect((await api.leads()).results).toMatchObject([{ last_name: 'Oka' }]);
 });
+
+test('without a connection, answers to older words do not stand in for new ones', async ({
+  app,
+  intake,
+  server,
+}) => {
+  await app.open();
+  await app.expectServerReady();
+  await intake.search('204 n maple');
+  await intake.expectSuggestion(town.house);
+  await server.stop();
+  await intake.search('500 juniper');
+  await intake.expectOnlyTyped('500 juniper');
+  await app.expectNoConnection();
+});

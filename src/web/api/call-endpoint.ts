@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { EndpointName, endpoints } from '#contract/endpoint.ts';
 import { ApiError } from './api-error.ts';
+import { tellNoAnswer } from './connection-watch.ts';
 
 type Endpoints = typeof endpoints;
 type Part<N extends EndpointName, P extends 'params' | 'query' | 'body'> = Endpoints[N] extends {
@@ -59,6 +60,7 @@ export async function callEndpoint<N extends EndpointName>(
   } catch (error) {
     if (error instanceof ApiError) throw error;
     call.signal?.throwIfAborted();
+    if (name !== 'health') tellNoAnswer();
     throw new ApiError(timeout.aborted ? 'timeout' : 'offline', { cause: error });
   }
 }

@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { watchNoAnswer } from '#web/api/connection-watch.ts';
+import { healthQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -13,6 +15,12 @@ import { makeQueryClient } from './query-client.ts';
 
 export function App() {
   const [queryClient] = useState(makeQueryClient);
+  // Asked at once, so that the header does not go on saying "Ready" until the next time round.
+  useEffect(
+    () =>
+      watchNoAnswer(() => void queryClient.invalidateQueries({ queryKey: healthQuery().queryKey })),
+    [queryClient],
+  );
   useLeadPanelAhead();
   return (
     <QueryClientProvider client={queryClient}>

@@ -36,7 +36,9 @@ export function useAddressCombobox({ input, near, onChoose }: ComboboxOptions) {
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
-  const found = asked === '' ? [] : (search.data?.features ?? []);
+  // Tried in vain, though perhaps about to be tried again: answers to older text do not stand in.
+  const failed = search.failureCount > 0;
+  const found = asked === '' || failed ? [] : (search.data?.features ?? []);
   const fresh = search.isSuccess && !search.isPlaceholderData;
   const items: Item[] = [
     ...found.map((feature) => ({ kind: 'found' as const, feature })),
@@ -88,7 +90,7 @@ export function useAddressCombobox({ input, near, onChoose }: ComboboxOptions) {
     asked,
     open: box.isOpen && asked !== '',
     searching: search.isFetching,
-    failed: search.isError,
+    failed,
     none: fresh && found.length === 0,
   };
 }
