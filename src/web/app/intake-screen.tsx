@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
-import type { Pin } from '#contract/pin.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { AddressSearch } from '#web/features/address-search/address-search.tsx';
 import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
@@ -14,6 +13,7 @@ import { MapSlot } from './map-slot.tsx';
 import { OverMap } from './over-map.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
+import { useSavedLeads } from './use-saved-leads.ts';
 import { zoomToResult } from './zoom-to-result.ts';
 
 export const intakeFormId = 'lead-form';
@@ -27,13 +27,13 @@ export function IntakeScreen() {
   const [leadId, openLead] = useLeadInUrl();
   const [camera, changeCamera] = useCameraInUrl();
   const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
-  const [overlay, setOverlay] = useState<readonly (Pin & { place: Place })[]>([]);
-  const [saved, setSaved] = useState<SavedLead | null>(null);
+  const { saved, overlay, add, dismiss } = useSavedLeads();
   const intake = useIntake({ onSaved: handleSaved });
 
   function handleSaved(next: SavedLead) {
-    setSaved(next);
-    setOverlay((pins) => [...pins, { id: next.lead.id, status: next.status, place: next.place }]);
+    add(next);
+    // Under a full sheet neither the message nor the pin would be seen.
+    if (sheetHeight === 'full') setSheetHeight('half');
   }
 
   function handleChoose(feature: GeocodeFeature) {
@@ -99,7 +99,7 @@ export function IntakeScreen() {
           begun={intake.draft !== null || leadId !== null}
           saved={saved}
           onShow={openLead}
-          onDismiss={() => setSaved(null)}
+          onDismiss={dismiss}
         />
       </section>
       {leadId !== null && (

@@ -53,6 +53,9 @@ export interface MapHandlers {
 /** Half the side of the square around a click in which a pin is hit, in CSS pixels. */
 const clickReach = 8;
 
+/** Width of a map on which the sources would take several lines, in CSS pixels. */
+const narrowPx = 620;
+
 const languageOf = () => document.documentElement.lang.split('-')[0] || 'en';
 
 /**
@@ -180,13 +183,22 @@ export class LeadMap {
       new AttributionControl({ compact: true, customAttribution: [...attributions] }),
       'bottom-left',
     );
+    if (this.#map.getContainer().clientWidth >= narrowPx) return;
+    // Here they would cover the map and take its first tap. MapLibre unfolds them only when it
+    // makes the control compact itself.
+    this.#attribution()?.classList.add('maplibregl-compact');
+    this.#foldAttribution();
+  }
+
+  #attribution(): Element | null {
+    return this.#map.getContainer().querySelector('.maplibregl-ctrl-attrib');
   }
 
   /** The sources cover part of the map: seen once, they wait behind their button. */
   #foldAttribution(): void {
     if (this.#attributionFolded) return;
     this.#attributionFolded = true;
-    const sources = this.#map.getContainer().querySelector('.maplibregl-ctrl-attrib');
+    const sources = this.#attribution();
     sources?.classList.remove('maplibregl-compact-show');
     sources?.removeAttribute('open');
   }
@@ -204,8 +216,6 @@ export class LeadMap {
     map.on('dataloading', () => this.#handlers().onState('moving'));
     map.on('idle', () => {
       if (map.getStyle().layers.length === 0) return;
-      // On a phone they would cover a third of it from the start.
-      if (map.getContainer().clientWidth <= 640) this.#foldAttribution();
       this.#handlers().onState('idle');
     });
     map.on('moveend', () => {

@@ -10,6 +10,7 @@ import styles from './intake-panel.module.css';
 import { LookUpNote } from './look-up-note.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StatusPicker } from './status-picker.tsx';
+import { useFoundAddressInSight } from './use-found-address-in-sight.ts';
 import { useFaults } from './use-faults.ts';
 import type { Intake } from './use-intake.ts';
 import { useSaveKey } from './use-save-key.ts';
@@ -24,6 +25,7 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
   const { faults, show, clear } = useFaults(intake.form);
 
   const fields = useRef<HTMLDivElement>(null);
+  useFoundAddressInSight(intake, fields);
 
   async function handleSave() {
     const before = document.activeElement;
