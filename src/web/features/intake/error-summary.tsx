@@ -3,10 +3,11 @@ import { Notice } from '#web/ui/notice.tsx';
 import { faultInWords } from './fault-in-words.ts';
 import { fieldId, focusField } from './field-id.ts';
 import styles from './intake-panel.module.css';
-import type { FieldFault } from './lead-form.ts';
+import type { FieldFault, LeadField } from './lead-form.ts';
 
 interface ErrorSummaryProps {
   readonly faults: readonly FieldFault[];
+  /** A place was chosen or typed: faults of the coordinates are then about what stands there. */
   readonly hasPlace: boolean;
 }
 
@@ -21,24 +22,30 @@ export function ErrorSummary({ faults, hasPlace }: ErrorSummaryProps) {
         <Notice tone="danger" title={t('intake.summary', { count })}>
           <ul className={styles.faults}>
             {lines.map((fault) => (
-              <li key={fault.field}>
-                <a
-                  href={`#${fieldId(fault.field)}`}
-                  onClick={(event) => {
-                    // The address bar holds the camera; a jump must not replace it.
-                    event.preventDefault();
-                    focusField(fault.field);
-                  }}
-                >
-                  {faultInWords(fault)}
-                </a>
-              </li>
+              <Line key={fault.field} field={fault.field} words={faultInWords(fault)} />
             ))}
-            {placeless && <li>{t('intake.positionMissing')}</li>}
+            {placeless && <Line field="latitude" words={t('intake.positionMissing')} />}
           </ul>
         </Notice>
       )}
     </div>
+  );
+}
+
+function Line({ field, words }: { readonly field: LeadField; readonly words: string }) {
+  return (
+    <li>
+      <a
+        href={`#${fieldId(field)}`}
+        onClick={(event) => {
+          // The address bar holds the camera; a jump must not replace it.
+          event.preventDefault();
+          focusField(field);
+        }}
+      >
+        {words}
+      </a>
+    </li>
   );
 }
 

@@ -71,7 +71,10 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
             />
           )}
         </div>
-        <ErrorSummary faults={faults} hasPlace={intake.spot !== null} />
+        <ErrorSummary
+          faults={faults}
+          hasPlace={intake.spot !== null || intake.form.getValues('latitude') !== ''}
+        />
         {search}
         <LookUpNote intake={intake} />
         <AddressFields intake={intake} key={`address ${intake.round}`} />
