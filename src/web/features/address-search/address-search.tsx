@@ -10,6 +10,9 @@ import styles from './address-search.module.css';
 import { Suggestion } from './suggestion.tsx';
 import { textOf, useAddressCombobox } from './use-address-combobox.ts';
 
+/** The server refuses longer ones; an address field holds no more either. */
+const longestQuery = 200;
+
 interface AddressSearchProps {
   /** Results near here come first; the middle of the map. */
   readonly near: Place | null;
@@ -58,6 +61,7 @@ export function AddressSearch(props: AddressSearchProps) {
           placeholder={t('search.placeholder')}
           autoComplete="off"
           spellCheck={false}
+          maxLength={longestQuery}
           enterKeyHint="search"
         />
         <span className={styles.end}>{search.searching ? <Spinner /> : <Kbd>/</Kbd>}</span>
