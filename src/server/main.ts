@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { serve, type ServerType } from '@hono/node-server';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
@@ -27,9 +26,6 @@ import { createRegionsRoom } from './regions/regions-room.ts';
 import { startFault } from './start-fault.ts';
 import { StartReport } from './start-report.ts';
 import { createStaticRoom } from './static/static-room.ts';
-
-// Every request leaves short-lived garbage. Collected a little more often, it takes 80 MB less.
-setFlagsFromString('--max-semi-space-size=8');
 
 const projectDir = join(import.meta.dirname, '../..');
 const { version } = z

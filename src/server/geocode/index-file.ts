@@ -57,7 +57,8 @@ export function openIndexFile(path: string, fingerprint: string): DatabaseSync |
       read.get('version')?.['value'] === String(indexVersion) &&
       read.get('fingerprint')?.['value'] === fingerprint;
     if (fits) {
-      db.exec('PRAGMA mmap_size = 268435456; PRAGMA cache_size = -2000');
+      // Not mapped into memory: a nation's index would then count as the server's own.
+      db.exec('PRAGMA cache_size = -16000');
       return db;
     }
     db.close();

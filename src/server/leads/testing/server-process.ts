@@ -16,7 +16,8 @@ export interface ServerProcess {
 export async function startServerProcess(
   environment: Record<string, string>,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [entry], {
+  // Like "npm start": short-lived garbage collected more often takes 100 MB less.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', entry], {
     env: {
       ...process.env,
       DATABASE_URL: undefined,
