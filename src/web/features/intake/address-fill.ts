@@ -51,7 +51,7 @@ export function sourceInWords({ properties }: GeocodeFeature, origin: string): s
     interpolated: t('intake.fromStreetRange'),
     area: t('intake.fromArea'),
     gps: t('intake.fromAddressPoint', { meters }),
-    'placed-by-hand': t('intake.fromAddressPoint', { meters }),
+    'placed-by-hand': t('intake.fromHand'),
   }[properties.position_class];
   return t(origin === 'search' ? 'intake.fromSearch' : 'intake.fromMap', { how });
 }

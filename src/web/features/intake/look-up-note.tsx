@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useWatch } from 'react-hook-form';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Spinner } from '#web/ui/spinner.tsx';
@@ -17,14 +18,19 @@ const NeighbourChips = lazy(() =>
 
 /** Where the address comes from, how sure it is, what to check, and what else it may be. */
 export function LookUpNote({ intake }: { readonly intake: Intake }) {
-  const { lookUp, spot } = intake;
+  const { form, lookUp, spot } = intake;
+  const address = useWatch({ control: form.control, name: 'address' }).trim();
+  const corrected = spot?.position.corrected === true;
   return (
     <>
       <div role="status" className={styles.lookUp}>
         {spot?.position.class === 'rooftop' && (
           <p className={styles.source}>{t('intake.onTheRoof')}</p>
         )}
-        {noteOf(lookUp)}
+        {corrected && address !== '' && (
+          <p className={styles.source}>{t('intake.remembered', { address })}</p>
+        )}
+        {noteOf(lookUp, corrected)}
       </div>
       {lookUp.kind === 'known' && lookUp.answer.neighbours.length > 0 && (
         <Suspense fallback={null}>
@@ -35,7 +41,7 @@ export function LookUpNote({ intake }: { readonly intake: Intake }) {
   );
 }
 
-function noteOf(lookUp: LookUp): ReactNode {
+function noteOf(lookUp: LookUp, corrected: boolean): ReactNode {
   switch (lookUp.kind) {
     case 'none':
       return null;
@@ -48,17 +54,21 @@ function noteOf(lookUp: LookUp): ReactNode {
     case 'failed':
       return <Notice tone="warning">{t('intake.lookUpFailed')}</Notice>;
     case 'known':
-      return knownNote(lookUp);
+      return knownNote(lookUp, corrected);
   }
 }
 
-function knownNote({ answer, picked, origin }: LookUp & { kind: 'known' }): ReactNode {
+/** @param corrected the pin no longer stands where the answer was found */
+function knownNote(
+  { answer, picked, origin }: LookUp & { kind: 'known' },
+  corrected: boolean,
+): ReactNode {
   if (!answer.covered) return <Notice tone="warning">{t('intake.outside')}</Notice>;
   if (!picked) return <Notice tone="info">{t('intake.noAddress')}</Notice>;
   const border = answer.near_border;
   return (
     <>
-      <p className={styles.source}>{sourceInWords(picked, origin)}</p>
+      {!corrected && <p className={styles.source}>{sourceInWords(picked, origin)}</p>}
       {isZipGuess(picked.properties) && <Notice tone="warning">{t('intake.zipGuess')}</Notice>}
       {border && (
         <Notice tone="info">

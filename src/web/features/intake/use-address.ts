@@ -17,6 +17,7 @@ export function useAddress(form: UseFormReturn<LeadForm>) {
   return {
     offered,
     typedFields: () => [...typed.current],
+    isAddressTyped: () => typed.current.has('address') && form.getValues('address').trim() !== '',
     /** Starts anew with these fields as typed ones. */
     resetAddress(fields: readonly string[] = []) {
       typed.current = new Set(fields);

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { CreatedLead } from '#contract/lead.ts';
@@ -26,11 +27,12 @@ export type Intake = ReturnType<typeof useIntake>;
 /** The lead being made: its form, its place, its saving, and its draft that outlives the page. */
 export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) => void }) {
   const form = useForm<LeadForm>({ defaultValues: emptyLeadForm(), shouldFocusError: false });
+  const queryClient = useQueryClient();
   const [externalId, setExternalId] = useState(newUuid);
   const [round, setRound] = useState(0);
   const [thrownAway, setThrownAway] = useThrownAway(form);
   const address = useAddress(form);
-  const place = useSpot({ form, onFound: address.fill });
+  const place = useSpot({ form, onFound: address.fill, isAddressTyped: address.isAddressTyped });
   const { spot } = place;
 
   const making = () => ({
@@ -73,6 +75,8 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
       if (outcome.kind !== 'saved') return;
       const at = spot?.place ?? { lng: Number(sent.longitude), lat: Number(sent.latitude) };
       const label = [sent.address, sent.city].filter(Boolean).join(', ');
+      // The answers at hand still have the place that was corrected.
+      if (spot?.position.corrected) queryClient.removeQueries({ queryKey: ['search-address'] });
       onSaved({ lead: outcome.lead, status: sent.lead_status, place: at, label });
       await keeping.drop();
       clear();

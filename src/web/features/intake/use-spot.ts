@@ -20,6 +20,7 @@ interface SpotOptions {
   readonly form: UseFormReturn<LeadForm>;
   /** Takes the address that was found at the spot. */
   readonly onFound: (address: Partial<Record<AddressField, string>>) => void;
+  readonly isAddressTyped: () => boolean;
 }
 
 /** A click is as exact as the eye; a nudged pin was looked at twice. */
@@ -42,8 +43,15 @@ const byHand =
 const clicked = byHand(clickRadiusMeters);
 const nudged = byHand(nudgedRadiusMeters);
 
+/** Where a mere guess of the map stands is no correction of it. */
+function withAddressChosen(spot: Spot, addressChosen: boolean): Spot {
+  const { corrected, ...position } = spot.position;
+  const kept = addressChosen && corrected !== undefined ? { corrected } : {};
+  return { ...spot, addressChosen, position: { ...position, ...kept } };
+}
+
 /** Holds the place of the lead being made and looks up what is there. */
-export function useSpot({ form, onFound }: SpotOptions) {
+export function useSpot({ form, onFound, isAddressTyped }: SpotOptions) {
   const [spot, setSpot] = useState<Spot | null>(null);
   const { lookUp, look, tell, pick, forget } = useReverseLookUp();
   const looking = useRef<Promise<void>>(Promise.resolve());
@@ -77,14 +85,18 @@ export function useSpot({ form, onFound }: SpotOptions) {
     placeDraft(place: Place, origin: 'click' | 'gps', radiusMeters?: number) {
       lookAt(place, origin, origin === 'gps' ? fix(radiusMeters) : clicked(radiusMeters));
     },
+    /** An address that a person gave stays, and the pin shows where it truly is. */
     moveDraft(place: Place, roofMeters?: number) {
-      lookAt(place, spot?.origin ?? 'click', nudged(roofMeters));
+      const position = nudged(roofMeters);
+      if (spot && (spot.addressChosen || isAddressTyped()))
+        put({ ...spot, place, position: { ...position, corrected: true } });
+      else lookAt(place, spot?.origin ?? 'click', position);
     },
     placeTyped: (place: Place) => lookAt(place, 'typed', clicked()),
     /** The place stays; its address is another one than the nearest, or the nearest again. */
     chooseNeighbour(feature: GeocodeFeature, isNearest: boolean) {
       pick(feature);
-      if (spot) setSpot({ ...spot, addressChosen: !isNearest });
+      if (spot) setSpot(withAddressChosen(spot, !isNearest));
       onFound(addressOf(feature.properties));
     },
     /** A whole area has no spot: it fills what it knows, and the house is still to be clicked. */
