@@ -29,6 +29,7 @@ export function IntakeScreen() {
   const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
   const { saved, overlay, add, dismiss } = useSavedLeads();
   const intake = useIntake({ onSaved: handleSaved });
+  const begun = intake.draft !== null || leadId !== null;
 
   function handleSaved(next: SavedLead) {
     add(next);
@@ -71,6 +72,8 @@ export function IntakeScreen() {
         <div id={intakeFormId} tabIndex={-1} className={styles.panelBody}>
           <IntakePanel
             intake={intake}
+            onSave={dismiss}
+            onShowLead={openLead}
             search={
               <AddressSearch
                 key={intake.round}
@@ -95,12 +98,7 @@ export function IntakeScreen() {
           onLeadOpen={openLead}
           target={target}
         />
-        <OverMap
-          begun={intake.draft !== null || leadId !== null}
-          saved={saved}
-          onShow={openLead}
-          onDismiss={dismiss}
-        />
+        <OverMap begun={begun} saved={saved} onShow={openLead} onDismiss={dismiss} />
       </section>
       {leadId !== null && (
         <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />

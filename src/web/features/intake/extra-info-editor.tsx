@@ -5,11 +5,14 @@ import { Field } from '#web/ui/field.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { type ExtraInfoDraft, readExtraInfo, switchView } from './extra-info.ts';
-import { fieldId } from './field-id.ts';
+import { type ExtraInfoDraft, readExtraInfo, switchFault, switchView } from './extra-info.ts';
+import { fieldId, focusField } from './field-id.ts';
 import styles from './extra-info-editor.module.css';
 import panel from './intake-panel.module.css';
 import type { Intake } from './use-intake.ts';
+
+const errorId = `${fieldId('extra_info')}-error`;
+const stuckId = `${fieldId('extra_info')}-stuck`;
 
 /** Free information as rows of name and value, or as JSON: one value in both views. */
 export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
@@ -17,6 +20,8 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
   const draft = useWatch({ control: form.control, name: 'extra_info' });
   const read = readExtraInfo(draft);
   const error = read.kind === 'fault' ? read.words : form.formState.errors.extra_info?.message;
+
+  const stuck = switchFault(draft);
 
   function change(next: ExtraInfoDraft) {
     form.setValue('extra_info', next);
@@ -32,13 +37,22 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
             key={view}
             variant="quiet"
             aria-pressed={draft.view === view}
-            disabled={draft.view !== view && read.kind === 'fault'}
-            onClick={() => draft.view !== view && change(switchView(draft))}
+            aria-disabled={draft.view !== view && stuck !== null}
+            aria-describedby={stuck === error ? errorId : stuckId}
+            onClick={() => {
+              if (stuck !== null) focusField('extra_info');
+              else if (draft.view !== view) change(switchView(draft));
+            }}
           >
             {t(view === 'rows' ? 'intake.extraInfoRows' : 'intake.extraInfoAsJson')}
           </Button>
         ))}
       </div>
+      {stuck !== null && stuck !== error && (
+        <p id={stuckId} className={styles.hint}>
+          {stuck}
+        </p>
+      )}
       {draft.view === 'rows' ? (
         <Rows rows={draft.rows} error={error} onChange={(rows) => change({ view: 'rows', rows })} />
       ) : (
@@ -98,7 +112,7 @@ function Rows({ rows, error, onChange }: RowsProps) {
         </div>
       ))}
       {error && (
-        <p id={`${fieldId('extra_info')}-error`} className={styles.error}>
+        <p id={errorId} className={styles.error}>
           {error}
         </p>
       )}

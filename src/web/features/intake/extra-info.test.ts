@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ExtraInfoDraft, readExtraInfo, switchView } from './extra-info.ts';
+import { type ExtraInfoDraft, readExtraInfo, switchFault, switchView } from './extra-info.ts';
 
 const rows = (...pairs: readonly (readonly [string, string])[]): ExtraInfoDraft => ({
   view: 'rows',
@@ -66,6 +66,14 @@ describe('extra info', () => {
 
   test.each(['[1]', '3', '"x"', 'null'])('wants an object, not %s', (text) => {
     expect(wordsOf(json(text))).toContain('must be a JSON object');
+  });
+
+  test.each(['{"": "x"}', '{" roof": "slate"}'])('%s stays JSON and says why', (text) => {
+    const draft = json(text);
+    expect(readExtraInfo(draft)).toMatchObject({ kind: 'value' });
+    expect(switchView(draft)).toBe(draft);
+    expect(switchFault(draft)).toContain('only be shown as JSON');
+    expect(switchFault(json('{"roof": "slate"}'))).toBeNull();
   });
 
   test('stays as it is when a fault keeps it from being shown otherwise', () => {

@@ -24,10 +24,19 @@ export function readExtraInfo(draft: ExtraInfoDraft): ReadExtraInfo {
   return draft.view === 'rows' ? readRows(draft.rows) : readText(draft.text);
 }
 
+/** Why the draft can only be seen as it is, in words; null when it can be switched. */
+export function switchFault(draft: ExtraInfoDraft): string | null {
+  const read = readExtraInfo(draft);
+  if (read.kind === 'fault') return read.words;
+  const keys = draft.view === 'json' ? Object.keys(read.value ?? {}) : [];
+  // A row would lose such a name, or could not hold it at all.
+  return keys.some((key) => key === '' || key !== key.trim()) ? t('intake.extraInfoOddName') : null;
+}
+
 /** The same value in the other view; a fault keeps the view, so that nothing typed is lost. */
 export function switchView(draft: ExtraInfoDraft): ExtraInfoDraft {
   const read = readExtraInfo(draft);
-  if (read.kind === 'fault') return draft;
+  if (read.kind === 'fault' || switchFault(draft) !== null) return draft;
   if (draft.view === 'rows')
     return { view: 'json', text: read.value ? JSON.stringify(read.value, null, 2) : '' };
   const entries = Object.entries(read.value ?? {});

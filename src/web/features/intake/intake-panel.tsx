@@ -18,10 +18,13 @@ import { useSaveKey } from './use-save-key.ts';
 interface IntakePanelProps {
   readonly intake: Intake;
   readonly search: ReactNode;
+  /** Before each attempt to save: what is said of an older lead would stand beside this one. */
+  readonly onSave: () => void;
+  readonly onShowLead: (leadId: string) => void;
 }
 
 /** The form of a lead: address, status, contact, extra info; source and Save always in sight. */
-export function IntakePanel({ intake, search }: IntakePanelProps) {
+export function IntakePanel({ intake, search, onSave, onShowLead }: IntakePanelProps) {
   const { faults, show, clear } = useFaults(intake.form);
 
   const fields = useRef<HTMLDivElement>(null);
@@ -29,6 +32,7 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
 
   async function handleSave() {
     const before = document.activeElement;
+    onSave();
     const outcome = await intake.save();
     if (outcome.kind === 'busy') return;
     if (outcome.kind === 'faults') return show(outcome.faults);
@@ -82,7 +86,7 @@ export function IntakePanel({ intake, search }: IntakePanelProps) {
         <ContactFields intake={intake} />
         <ExtraInfoEditor intake={intake} key={`extra ${intake.round}`} />
       </div>
-      <SaveBar intake={intake} />
+      <SaveBar intake={intake} onShowLead={onShowLead} />
     </form>
   );
 }

@@ -10,8 +10,13 @@ import { fieldId } from './field-id.ts';
 import styles from './save-bar.module.css';
 import type { Intake } from './use-intake.ts';
 
+interface SaveBarProps {
+  readonly intake: Intake;
+  readonly onShowLead: (leadId: string) => void;
+}
+
 /** The lead source beside Save, always in sight: commission depends on it. */
-export function SaveBar({ intake }: { readonly intake: Intake }) {
+export function SaveBar({ intake, onShowLead }: SaveBarProps) {
   const { form, trouble, saving } = intake;
   const sources = useQuery(leadSourcesQuery());
   const others = (sources.data ?? []).filter((source) => source.name !== defaultLeadSource);
@@ -27,6 +32,9 @@ export function SaveBar({ intake }: { readonly intake: Intake }) {
           <Notice
             tone="info"
             title={t('intake.alreadySavedTitle', { receipt: trouble.lead.receipt })}
+            action={
+              <Button onClick={() => onShowLead(trouble.lead.id)}>{t('app.showLead')}</Button>
+            }
           >
             {t('intake.alreadySaved')}
           </Notice>

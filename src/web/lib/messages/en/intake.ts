@@ -61,6 +61,8 @@ export const intakeMessages = {
   extraInfoText: 'Extra info as JSON',
   extraInfoHint: 'Text, a number, true or false. More by switching to JSON.',
   extraInfoNoKey: 'The value “{value}” has no name. Give it one, or remove the row.',
+  extraInfoOddName:
+    'A name is empty, or begins or ends with a space: this can only be shown as JSON.',
   extraInfoTwice: 'The name “{key}” stands twice. Give each row its own name.',
   extraInfoJson: 'This is not JSON: the fault is on line {line}.',
   summary: '{count, plural, one {One thing needs a look} other {# things need a look}}',
