@@ -38,7 +38,7 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
             variant="quiet"
             aria-pressed={draft.view === view}
             aria-disabled={draft.view !== view && stuck !== null}
-            aria-describedby={stuck === error ? errorId : stuckId}
+            aria-describedby={stuck === null ? undefined : stuck === error ? errorId : stuckId}
             onClick={() => {
               if (stuck !== null) focusField('extra_info');
               else if (draft.view !== view) change(switchView(draft));
