@@ -1,9 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import * as z from 'zod/mini';
 import { stateCodes } from '#contract/state.ts';
+import { readLines } from './read-lines.ts';
 
 // TIGER writes -1 or 0 where a side has no numbers.
 const houseNumber = z.pipe(
@@ -39,20 +36,8 @@ export type Segment = z.infer<typeof segmentSchema>;
  * left out; a file that is not JSON lines, or is cut short, throws.
  */
 export async function* readSegments(path: string): AsyncGenerator<Segment> {
-  const file = createReadStream(path);
-  const source: Readable = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  file.on('error', (error) => source.destroy(error));
-  const lines = createInterface({ input: source, crlfDelay: Infinity });
-  // readline ends quietly when its input breaks.
-  let broken: Error | null = null;
-  source.on('error', (error) => {
-    broken = error;
-    lines.close();
-  });
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
+  for await (const line of readLines(path)) {
     const parsed = z.safeParse(segmentSchema, JSON.parse(line));
     if (parsed.success) yield parsed.data;
   }
-  if (broken) throw broken as Error;
 }

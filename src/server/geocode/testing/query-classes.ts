@@ -136,8 +136,6 @@ export const queryClasses = {
   },
 } as const satisfies Record<string, MakeQuery>;
 
-export type QueryClass = keyof typeof queryClasses;
-
 /** Questions whose house does not exist: whatever is answered must not sound sure. */
 export const absentClasses = {
   'no such number': (address) =>
