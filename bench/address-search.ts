@@ -40,6 +40,9 @@ const { values: options } = parseArgs({
 const packs = resolve('../shared/regions');
 const work = resolve('node_modules/.cache/leadmap-bench');
 const rows = 402_000;
+/** Some of them need a second for each. */
+const peerQuestions = 140;
+const peerKeystrokes = 150;
 
 const known = new KnownAddresses();
 mkdirSync(work, { recursive: true });
@@ -173,8 +176,8 @@ async function besidePeers(millions: number, at: { folder: string; typed: readon
   for (const make of makers) {
     const before = process.memoryUsage().rss;
     const peer = await make();
-    await tellAccuracy(peer.name, peer.search, everyNth(present, 20 * 14));
-    await tellTimes(peer.name, peer.search, everyNthText(at.typed, 300));
+    await tellAccuracy(peer.name, peer.search, everyNth(present, peerQuestions));
+    await tellTimes(peer.name, peer.search, everyNthText(at.typed, peerKeystrokes));
     const size = path && peer.name.includes('FTS5') ? statSync(path).size : 0;
     if (size > 0)
       console.log(`${peer.name}: ${(size / (millions * 1e6)).toFixed(0)} bytes an address`);
