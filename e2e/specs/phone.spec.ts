@@ -13,6 +13,7 @@ test('a lead where the phone is', async ({ app, intake, map, api }) => {
   await map.untilStill();
   await map.locateMe();
   await intake.expectField('Street address', /W Harvest Rd$/);
+  await intake.expectNote('From this device’s position');
   await app.expectNoSidewaysScroll();
   await intake.save();
   await intake.receipt();

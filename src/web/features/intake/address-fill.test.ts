@@ -54,6 +54,9 @@ describe('filling the address', () => {
       properties: found,
     };
     expect(sourceInWords(feature, 'map')).toBe('From the map: address point 4 metres away');
+    expect(sourceInWords(feature, 'device')).toBe(
+      'From this device’s position: address point 4 metres away',
+    );
     expect(
       sourceInWords({ ...feature, properties: { ...found, distance_meters: 0 } }, 'search'),
     ).toBe('From search: exact address point');

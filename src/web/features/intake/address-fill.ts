@@ -1,6 +1,7 @@
 import type { GeocodeFeature, GeocodeProperties } from '#contract/geocode.ts';
 import { t } from '#web/lib/i18n.ts';
 import type { LeadForm } from './lead-form.ts';
+import type { LookUpOrigin } from './use-reverse-look-up.ts';
 
 export const addressFields = ['address', 'city', 'state', 'zipcode', 'county'] as const;
 export type AddressField = (typeof addressFields)[number];
@@ -43,7 +44,7 @@ export function fillAddress(
 }
 
 /** Where the address comes from and how sure it is, in plain words. */
-export function sourceInWords({ properties }: GeocodeFeature, origin: string): string {
+export function sourceInWords({ properties }: GeocodeFeature, origin: LookUpOrigin): string {
   const meters = Math.round(properties.distance_meters ?? 0);
   const how = {
     rooftop: t('intake.fromRooftop'),
@@ -53,7 +54,12 @@ export function sourceInWords({ properties }: GeocodeFeature, origin: string): s
     gps: t('intake.fromAddressPoint', { meters }),
     'placed-by-hand': t('intake.fromHand'),
   }[properties.position_class];
-  return t(origin === 'search' ? 'intake.fromSearch' : 'intake.fromMap', { how });
+  const from = {
+    map: 'intake.fromMap',
+    device: 'intake.fromDevice',
+    search: 'intake.fromSearch',
+  } as const;
+  return t(from[origin], { how });
 }
 
 /** A ZIP that is only the nearest centre must be seen as a guess. */

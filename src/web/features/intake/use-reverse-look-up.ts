@@ -3,6 +3,9 @@ import type { GeocodeFeature, GeocodeReverse } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 
+/** How the place was given: pressed on the map, told by the device, found by search. */
+export type LookUpOrigin = 'map' | 'device' | 'search';
+
 /** How far the question "what is here?" has come. */
 export type LookUp =
   | { readonly kind: 'none' }
@@ -13,7 +16,7 @@ export type LookUp =
       readonly answer: GeocodeReverse;
       /** The address in the form: the answer's own, or another one that a person picked. */
       readonly picked: GeocodeFeature | null;
-      readonly origin: 'map' | 'search';
+      readonly origin: LookUpOrigin;
     };
 
 /** Asks the server what is at a place; only the answer to the latest question counts. */
@@ -22,7 +25,7 @@ export function useReverseLookUp() {
   const running = useRef<AbortController | null>(null);
 
   /** Null when a newer question took its place, or no answer came. */
-  async function look(place: Place): Promise<GeocodeReverse | null> {
+  async function look(place: Place, origin: LookUpOrigin): Promise<GeocodeReverse | null> {
     running.current?.abort();
     const mine = new AbortController();
     running.current = mine;
@@ -33,7 +36,7 @@ export function useReverseLookUp() {
         signal: mine.signal,
       });
       if (mine.signal.aborted) return null;
-      setLookUp({ kind: 'known', answer, picked: answer.address, origin: 'map' });
+      setLookUp({ kind: 'known', answer, picked: answer.address, origin });
       return answer;
     } catch {
       if (!mine.signal.aborted) setLookUp({ kind: 'failed' });
@@ -42,7 +45,7 @@ export function useReverseLookUp() {
   }
 
   /** The answer is known already: it came with a search result. */
-  function tell(answer: GeocodeReverse, origin: 'map' | 'search') {
+  function tell(answer: GeocodeReverse, origin: LookUpOrigin) {
     running.current?.abort();
     setLookUp({ kind: 'known', answer, picked: answer.address, origin });
   }

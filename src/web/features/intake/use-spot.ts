@@ -67,7 +67,8 @@ export function useSpot({ form, onFound, isAddressTyped }: SpotOptions) {
 
   function lookAt(place: Place, origin: LeadOrigin, position: Position) {
     put({ place, origin, position, addressChosen: false });
-    looking.current = look(place).then((answer) => {
+    const told = position.class === 'gps' ? 'device' : 'map';
+    looking.current = look(place, told).then((answer) => {
       if (answer) onFound(answer.address ? addressOf(answer.address.properties) : {});
     });
   }

@@ -35,6 +35,7 @@ export const intakeMessages = {
     'This place is outside the US and Canada. Nothing was filled in; choose another place or type the address.',
   noAddress: 'No address is known here. Type it by hand; the place is kept.',
   fromMap: 'From the map: {how}',
+  fromDevice: 'From this device’s position: {how}',
   fromSearch: 'From search: {how}',
   fromRooftop: 'the roof itself',
   fromAddressPoint:
