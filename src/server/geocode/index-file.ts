@@ -1,5 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { indexVersion } from './index-schema.ts';
 
@@ -12,8 +20,9 @@ export async function buildIndexFile(
   stamp: { fingerprint: string; schema: string },
   fill: (db: DatabaseSync) => Promise<void> | void,
 ): Promise<void> {
-  const building = `${path}.building`;
-  rmSync(building, { force: true });
+  removeLeftovers(path);
+  // A name of its own: the builder of a server that was just killed may still be at work.
+  const building = `${path}.${process.pid}.building`;
   const db = new DatabaseSync(building);
   try {
     // Safe without a journal: the file does not count until it is complete and renamed.
@@ -35,6 +44,24 @@ export async function buildIndexFile(
   syncToDisk(building);
   renameSync(building, path);
   syncToDisk(dirname(path));
+}
+
+/** Removes what builders have left that were broken off. */
+function removeLeftovers(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const builder = /\.(\d+)\.building$/.exec(name)?.[1];
+    if (name.startsWith(basename(path)) && builder && !isRunning(Number(builder)))
+      rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch {
+    return false;
+  }
 }
 
 function syncToDisk(path: string): void {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -192,6 +192,21 @@ describe('a small pack', () => {
     const fewer = [file('fewer.csv', header + houses.slice(0, 2).join('\n'))];
     const changed = await opened(packsOf({ addressFiles: fewer, fingerprint: 'two' }), 'kept');
     expect(changed.geocoder.status()).toMatchObject({ state: 'ready', addresses: 2 });
+  });
+
+  test('what a broken-off builder left behind is removed; what another one builds is not', async () => {
+    const at = join(folder, 'leftovers', 'geocode');
+    mkdirSync(at, { recursive: true });
+    // No process has the greatest id; the parent of this one is surely running.
+    const [left, busy] = [4_194_303, process.ppid].map((pid) => `addresses.sqlite.${pid}.building`);
+    for (const name of [left, busy]) writeFileSync(join(at, name ?? ''), 'half');
+    const { geocoder } = await opened(packsOf(), 'leftovers');
+    expect(geocoder.status().state).toBe('ready');
+    expect(readdirSync(at).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'addresses.sqlite',
+      busy,
+      'places.sqlite',
+    ]);
   });
 
   test('a broken file is named and left out; the rest goes on', async () => {
