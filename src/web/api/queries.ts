@@ -49,14 +49,32 @@ export const healthQuery = () =>
  * about a kilometre: a bias needs no more, and a panned map then reuses the answers it has.
  */
 export function searchAddressQuery(search: { text: string; near: Place | null }) {
-  const near = search.near && {
-    lat: search.near.lat.toFixed(2),
-    lng: search.near.lng.toFixed(2),
-  };
+  const query = { q: search.text, ...roughly(search.near) };
   return queryOptions({
-    queryKey: ['search-address', search.text, near],
-    queryFn: ({ signal }) =>
-      callEndpoint('searchAddress', { query: { q: search.text, ...near }, signal }),
+    queryKey: ['search-address', query],
+    queryFn: ({ signal }) => callEndpoint('searchAddress', { query, signal }),
     staleTime: 60_000,
+  });
+}
+
+const roughly = (near: Place | null) =>
+  near && { lat: near.lat.toFixed(2), lng: near.lng.toFixed(2) };
+
+/** The hosted geocoder of this server and what its terms allow; null without one. */
+export const hostedGeocoderQuery = () =>
+  queryOptions({
+    queryKey: ['hosted-geocoder'],
+    queryFn: ({ signal }) => callEndpoint('getHostedGeocoder', { signal }),
+    ...neverStale,
+  });
+
+/** Its answers to a text. Asked once: it is slow, paid for, or both. */
+export function searchHostedQuery(search: { text: string; near: Place | null }) {
+  const query = { q: search.text, ...roughly(search.near) };
+  return queryOptions({
+    queryKey: ['search-hosted', query],
+    queryFn: ({ signal }) => callEndpoint('searchHosted', { query, signal, timeoutMs: 8_000 }),
+    staleTime: 60_000,
+    retry: false,
   });
 }

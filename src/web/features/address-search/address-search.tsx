@@ -4,11 +4,13 @@ import type { Place } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
+import { Notice } from '#web/ui/notice.tsx';
 import { Spinner } from '#web/ui/spinner.tsx';
 import { useKey } from '#web/ui/use-key.ts';
 import styles from './address-search.module.css';
+import { textOf } from './combobox-item.ts';
 import { Suggestion } from './suggestion.tsx';
-import { textOf, useAddressCombobox } from './use-address-combobox.ts';
+import { useAddressCombobox } from './use-address-combobox.ts';
 
 /** The server refuses longer ones; an address field holds no more either. */
 const longestQuery = 200;
@@ -31,7 +33,8 @@ export function AddressSearch(props: AddressSearchProps) {
   const search = useAddressCombobox({
     input,
     near,
-    onChoose: (item) => (item.kind === 'found' ? onChoose(item.feature) : onUseTyped(item.text)),
+    onChoose,
+    onUseTyped,
   });
   const { box, inputProps, asked, open } = search;
 
@@ -69,11 +72,24 @@ export function AddressSearch(props: AddressSearchProps) {
       <p id={hint} className={styles.hint}>
         {t('search.hint')}
       </p>
+      <p role="status" className={styles.hint}>
+        {search.said}
+      </p>
+      <div role="status" className={styles.kept}>
+        {search.notKept !== null && (
+          <Notice tone="info">{t('search.notKept', { name: search.notKept })}</Notice>
+        )}
+      </div>
       <ul {...box.getMenuProps()} className={styles.list} data-open={open}>
+        {open && asked === '' && (
+          <li role="presentation" className={styles.note}>
+            {t('search.recent')}
+          </li>
+        )}
         {open &&
           search.items.map((item, index) => (
             <li
-              key={item.kind === 'typed' ? 'typed' : `${textOf(item)} ${index}`}
+              key={`${item.kind} ${textOf(item)} ${index}`}
               {...box.getItemProps({ item, index })}
               className={styles.item}
               data-highlighted={box.highlightedIndex === index}
@@ -81,18 +97,23 @@ export function AddressSearch(props: AddressSearchProps) {
               <Suggestion item={item} asked={asked} near={near} />
             </li>
           ))}
-        {open && <SearchNote failed={search.failed} none={search.none} />}
+        {open && <SearchNotes search={search} />}
       </ul>
     </div>
   );
 }
 
-/** Why the list holds no address, and what to do. */
-function SearchNote({ failed, none }: { readonly failed: boolean; readonly none: boolean }) {
-  if (!failed && !none) return null;
-  return (
-    <li role="presentation" className={styles.note}>
-      {t(failed ? 'search.failed' : 'search.none')}
+/** Why the list holds no address, and whose answers are in it. */
+function SearchNotes({ search }: { readonly search: ReturnType<typeof useAddressCombobox> }) {
+  const { geocoder, failed, found } = search.hosted;
+  const words = [
+    search.failed ? t('search.failed') : search.none ? t('search.none') : '',
+    geocoder && failed ? t('search.hostedSilent', { name: geocoder.name }) : '',
+    geocoder && found.length > 0 ? geocoder.attribution : '',
+  ];
+  return words.filter(Boolean).map((note) => (
+    <li key={note} role="presentation" className={styles.note}>
+      {note}
     </li>
-  );
+  ));
 }

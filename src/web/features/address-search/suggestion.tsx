@@ -1,14 +1,13 @@
-import type { GeocodeFeature, GeocodeProperties } from '#contract/geocode.ts';
+import type { GeocodeProperties } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Icon, type IconName } from '#web/ui/icon.tsx';
+import type { Item } from './combobox-item.ts';
 import { distanceInWords } from './distance-in-words.ts';
 import styles from './address-search.module.css';
 
 interface SuggestionProps {
-  readonly item:
-    | { readonly kind: 'found'; readonly feature: GeocodeFeature }
-    | { readonly kind: 'typed'; readonly text: string };
+  readonly item: Item;
   readonly asked: string;
   readonly near: Place | null;
 }
@@ -25,12 +24,12 @@ const icons: Record<GeocodeProperties['kind'], IconName> = {
 /** One line of the list: what it is, its name with the typed part marked, how far away. */
 export function Suggestion({ item, asked, near }: SuggestionProps) {
   if (item.kind === 'typed')
+    return <Plain icon="keyboard">{t('search.useTyped', { text: item.text })}</Plain>;
+  if (item.kind === 'ask')
     return (
-      <>
-        <Icon name="keyboard" size={18} />
-        <span className={styles.words}>{t('search.useTyped', { text: item.text })}</span>
-      </>
+      <Plain icon="search">{t('search.askHosted', { name: item.name, text: item.text })}</Plain>
     );
+  if (item.kind === 'forget') return <Plain icon="trash">{t('search.forget')}</Plain>;
   const { properties, geometry } = item.feature;
   const [lng, lat] = geometry.coordinates;
   return (
@@ -43,6 +42,15 @@ export function Suggestion({ item, asked, near }: SuggestionProps) {
         )}
       </span>
       {near && <span className={styles.distance}>{distanceInWords(near, { lng, lat })}</span>}
+    </>
+  );
+}
+
+function Plain({ icon, children }: { readonly icon: IconName; readonly children: string }) {
+  return (
+    <>
+      <Icon name={icon} size={18} />
+      <span className={styles.words}>{children}</span>
     </>
   );
 }

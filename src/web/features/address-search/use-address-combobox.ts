@@ -1,106 +1,126 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCombobox } from 'downshift';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
-import { searchAddressQuery } from '#web/api/queries.ts';
-import { t } from '#web/lib/i18n.ts';
-
-/** One line of the list: an answer, or last of all what was typed. */
-export type Item =
-  | { readonly kind: 'found'; readonly feature: GeocodeFeature }
-  | { readonly kind: 'typed'; readonly text: string };
-
-export const textOf = (item: Item | null): string =>
-  item === null ? '' : item.kind === 'typed' ? item.text : item.feature.properties.label;
-
-/** From this confidence on an answer is "surely it": Enter takes it before the list is seen. */
-const sure = 0.9;
+import { announcement } from './announcement.ts';
+import { type Item, keepsText, textOf } from './combobox-item.ts';
+import { comboboxReducer } from './combobox-reducer.ts';
+import { useAwaitedAnswer } from './use-awaited-answer.ts';
+import { useHostedAnswers } from './use-hosted-answers.ts';
+import { useKeptHighlight } from './use-kept-highlight.ts';
+import { type Typed, useOwnAnswers } from './use-own-answers.ts';
+import { useRecentPlaces } from './use-recent-places.ts';
 
 interface ComboboxOptions {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly near: Place | null;
-  readonly onChoose: (item: Item) => void;
+  readonly onChoose: (feature: GeocodeFeature) => void;
+  readonly onUseTyped: (text: string) => void;
 }
 
 /** The combobox's behaviour: what is asked, what is listed, and what Enter takes. */
-export function useAddressCombobox({ input, near, onChoose }: ComboboxOptions) {
-  // Where the map was when this was typed: a map that moves meanwhile asks nothing anew.
-  const [typed, setTyped] = useState<{ text: string; near: Place | null }>({ text: '', near });
-  const { text } = typed;
-  // Enter pressed before the answer for this text was there: taken as soon as it is.
-  const [awaited, setAwaited] = useState<string | null>(null);
-  const asked = text.trim();
-  const search = useQuery({
-    ...searchAddressQuery({ text: asked, near: typed.near }),
-    enabled: asked !== '',
-    placeholderData: keepPreviousData,
-  });
-  // Tried in vain, though perhaps about to be tried again: answers to older text do not stand in.
-  const failed = search.failureCount > 0;
-  const found = asked === '' || failed ? [] : (search.data?.features ?? []);
-  const fresh = search.isSuccess && !search.isPlaceholderData;
-  const items: Item[] = [
-    ...found.map((feature) => ({ kind: 'found' as const, feature })),
-    ...(asked === '' ? [] : [{ kind: 'typed' as const, text: asked }]),
-  ];
+export function useAddressCombobox({ input, near, onChoose, onUseTyped }: ComboboxOptions) {
+  const [typed, setTyped] = useState<Typed>({ text: '', near, chosen: false });
+  const asked = typed.text.trim();
+  // Whose answer was chosen that may not be kept.
+  const [notKept, setNotKept] = useState<string | null>(null);
+  const own = useOwnAnswers(typed);
+  const hosted = useHostedAnswers({ typed, own });
+  const places = useRecentPlaces();
+  const items = asked === '' ? recentItems(places.recent) : foundItems({ asked, own, hosted });
 
   const box = useCombobox<Item>({
     items,
-    inputValue: text,
+    inputValue: typed.text,
     itemToString: textOf,
     defaultHighlightedIndex: 0,
-    stateReducer: keepTextOnLeaving,
-    onInputValueChange: ({ inputValue }) => setTyped({ text: inputValue, near }),
+    stateReducer: comboboxReducer,
+    onInputValueChange: ({ inputValue: text }) =>
+      setTyped((last) => (last.text === text ? last : { text, near, chosen: true })),
     onSelectedItemChange: ({ selectedItem }) => {
       setAwaited(null);
-      if (selectedItem) onChoose(selectedItem);
+      if (selectedItem) handleChoose(selectedItem);
     },
-    getA11yStatusMessage: ({ isOpen }) =>
-      isOpen ? t('search.announce', { count: found.length }) : '',
   });
 
-  const { selectItem, closeMenu } = box;
-  const best = found[0];
-  useEffect(() => {
-    if (awaited === null || awaited !== asked || !fresh) return;
-    setAwaited(null);
-    if (!best || best.properties.confidence < sure) return;
-    selectItem({ kind: 'found', feature: best });
-    closeMenu();
-  }, [awaited, asked, fresh, best, selectItem, closeMenu]);
+  function handleChoose(item: Item) {
+    if (item.kind === 'forget') return places.forget();
+    if (item.kind === 'ask') return hosted.ask();
+    if (item.kind === 'typed') return onUseTyped(item.text);
+    if (keepsText(item)) {
+      setNotKept(hosted.geocoder?.name ?? item.feature.properties.source);
+      return onUseTyped(asked);
+    }
+    places.keep(item.feature);
+    onChoose(item.feature);
+  }
+
+  const { selectItem, openMenu, highlightedIndex, setHighlightedIndex: highlight } = box;
+  const { fresh } = own;
+  const answers = fresh ? asked : '';
+  useKeptHighlight({ answers, length: items.length, highlighted: highlightedIndex, highlight });
+  const take = (feature: GeocodeFeature) => selectItem({ kind: 'found', feature });
+  const setAwaited = useAwaitedAnswer({ asked, own, take });
 
   const inputProps = box.getInputProps({
     ref: input,
     // At once, not after downshift's own turn: a quick typist would lose letters.
-    onChange: (event) => setTyped({ text: event.currentTarget.value, near }),
+    onChange: ({ currentTarget, nativeEvent }) => {
+      const text = currentTarget.value;
+      setTyped({ text, near, chosen: false });
+      setNotKept(null);
+      const pasted = nativeEvent instanceof InputEvent && nativeEvent.inputType === pasting;
+      setAwaited(pasted ? { text: text.trim(), onlyHouse: true } : null);
+    },
+    onFocus: () => {
+      void places.read().then((any) => {
+        const { current: field } = input;
+        if (any && field?.value === '' && field === document.activeElement) openMenu();
+      });
+    },
     // The list at hand belongs to older text: wait for the right one instead of taking the wrong.
     onKeyDown: (event) => {
       if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || asked === '' || fresh) return;
       Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
       event.preventDefault();
-      setAwaited(asked);
+      setAwaited({ text: asked, onlyHouse: false });
     },
   });
 
+  const open = box.isOpen && items.length > 0;
   return {
     box,
     inputProps,
     items,
     asked,
-    open: box.isOpen && asked !== '',
-    searching: search.isFetching,
-    failed,
-    none: fresh && found.length === 0,
+    open,
+    searching: own.searching || hosted.searching,
+    failed: own.failed,
+    none: fresh && own.found.length === 0 && hosted.found.length === 0,
+    hosted,
+    notKept,
+    said: announcement({ open, text: typed.text, items, fresh, chosen: box.selectedItem }),
   };
 }
 
-type Reducer = NonNullable<Parameters<typeof useCombobox<Item>>[0]['stateReducer']>;
+const pasting = 'insertFromPaste';
 
-/** Escape and leaving close the list; what is typed stays, and nothing is taken by accident. */
-const keepTextOnLeaving: Reducer = (state, { type, changes }) => {
-  const { InputKeyDownEscape, InputBlur } = useCombobox.stateChangeTypes;
-  return type === InputKeyDownEscape || type === InputBlur
-    ? { ...changes, inputValue: state.inputValue, selectedItem: state.selectedItem }
-    : changes;
-};
+interface Answers {
+  readonly asked: string;
+  readonly own: ReturnType<typeof useOwnAnswers>;
+  readonly hosted: ReturnType<typeof useHostedAnswers>;
+}
+
+/** Ours first, so that nothing moves when the slower ones come in. */
+const foundItems = ({ asked, own, hosted }: Answers): Item[] => [
+  ...[...own.found, ...hosted.found].map((feature) => ({ kind: 'found' as const, feature })),
+  ...(hosted.geocoder && hosted.askable
+    ? [{ kind: 'ask' as const, name: hosted.geocoder.name, text: asked }]
+    : []),
+  { kind: 'typed', text: asked },
+];
+
+const recentItems = (recent: readonly GeocodeFeature[]): Item[] =>
+  recent.length === 0
+    ? []
+    : [...recent.map((feature) => ({ kind: 'recent' as const, feature })), { kind: 'forget' }];

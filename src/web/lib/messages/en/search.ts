@@ -4,6 +4,16 @@ export const searchMessages = {
   hint: 'Suggestions appear while you type. Arrow keys choose, Enter fills the form.',
   announce:
     '{count, plural, =0 {No address found. Enter uses what you typed.} one {# address found.} other {# addresses found.}}',
+  announceRecent:
+    '{count, plural, one {# recent place.} other {# recent places.}} Arrow keys choose.',
+  chosen: '{label} was chosen.',
+  recent: 'Recent places',
+  forget: 'Forget recent places',
+  forgotten: 'Recent places are forgotten.',
+  askHosted: 'Search {name} for “{text}”',
+  hostedSilent: '{name} does not answer. The answers here are our own.',
+  notKept:
+    '{name} does not allow keeping its answers, so the address holds what you typed. Click the house on the map for its place.',
   useTyped: 'Use “{text}” as typed',
   none: 'No such address is known here. You can use what you typed and click the house on the map.',
   failed: 'Search does not answer. Use what you typed, or click the house on the map.',
