@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type ServerProcess, startServerProcess } from '#server/leads/testing/server-process.ts';
 import { ApiDriver } from './drivers/api-driver.ts';
+import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
 import { MapDriver } from './drivers/map-driver.ts';
@@ -34,6 +35,8 @@ interface Fixtures {
   intake: IntakeDriver;
   map: MapDriver;
   leadPanel: LeadPanelDriver;
+  /** A hosted geocoder that answers whatever the journey tells it to, or nothing. */
+  hostedGeocoder: HostedGeocoderDriver;
 }
 
 export const test = base.extend<Options & Fixtures>({
@@ -90,6 +93,13 @@ export const test = base.extend<Options & Fixtures>({
   app: async ({ page, server }, use) => use(new AppDriver(page, server.url())),
   intake: async ({ page }, use) => use(new IntakeDriver(page)),
   map: async ({ page }, use) => use(new MapDriver(page)),
+  // Playwright reads from this parameter what a fixture needs: nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  hostedGeocoder: async ({}, use) => {
+    const provider = await HostedGeocoderDriver.start();
+    await use(provider);
+    await provider.stop();
+  },
   leadPanel: async ({ page }, use) => use(new LeadPanelDriver(page)),
 });
 

@@ -51,6 +51,25 @@ export class IntakeDriver {
     await this.#searchBox().press('Enter');
   }
 
+  /** Cuts what stands in a field and pastes it into the search box, as people do. */
+  async moveTextToSearch(from: FieldLabel): Promise<void> {
+    await this.#field(from).focus();
+    await this.#page.keyboard.press('Control+A');
+    await this.#page.keyboard.press('Control+X');
+    await this.#searchBox().focus();
+    await this.#page.keyboard.press('Control+V');
+  }
+
+  async expectOptions(options: (string | RegExp)[]): Promise<void> {
+    const list = this.#page.getByRole('listbox', { name: 'Find an address' });
+    if (options.length === 0) await expect(list).toBeHidden();
+    else await expect(list.getByRole('option')).toHaveText(options);
+  }
+
+  async expectInList(words: string): Promise<void> {
+    await expect(this.#page.getByRole('listbox', { name: 'Find an address' })).toContainText(words);
+  }
+
   async focusSearch(): Promise<void> {
     await this.#page.keyboard.press('/');
     await expect(this.#searchBox()).toBeFocused();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GeocodeProperties } from '#contract/geocode.ts';
-import { addressOf, fillAddress, sourceInWords } from './address-fill.ts';
+import { addressOf, fillAddress, fillGaps, sourceInWords } from './address-fill.ts';
 
 const found: GeocodeProperties = {
   kind: 'house',
@@ -45,6 +45,16 @@ describe('filling the address', () => {
   test('fills a field a person emptied again', () => {
     const { put } = fillAddress(empty, new Set(['city']), addressOf(found));
     expect(put.city).toBe('Larkfield');
+  });
+
+  test('a second source adds what is empty and the number of the street, and no more', () => {
+    const form = { ...empty, address: 'Elm St', state: 'KS', zipcode: '67474', city: 'Larkfield' };
+    const second = { ...addressOf(found), county: 'Osborne' };
+    expect(fillGaps(form, new Set(), second)).toEqual({
+      address: '12 Elm St, Apt 4',
+      county: 'Osborne',
+    });
+    expect(fillGaps(form, new Set(['address']), second)).toEqual({ county: 'Osborne' });
   });
 
   test('says where it is from', () => {

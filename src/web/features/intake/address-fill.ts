@@ -43,8 +43,24 @@ export function fillAddress(
   return { put, offered };
 }
 
+/**
+ * What a second source may add: a field that is empty, and the street that only lacks its number.
+ * What a person typed stays, and so does what our own polygons say of city, state and ZIP.
+ */
+export function fillGaps(
+  form: Pick<LeadForm, AddressField>,
+  typed: ReadonlySet<string>,
+  found: Partial<Record<AddressField, string>>,
+): Fill['put'] {
+  const open = addressFields.filter(
+    (field) => form[field].trim() === '' || (field === 'address' && !typed.has(field)),
+  );
+  return Object.fromEntries(open.flatMap((field) => (found[field] ? [[field, found[field]]] : [])));
+}
+
 /** Where the address comes from and how sure it is, in plain words. */
 export function sourceInWords({ properties }: GeocodeFeature, origin: LookUpOrigin): string {
+  if (origin === 'hosted') return t('intake.fromHosted', { source: properties.source });
   const meters = Math.round(properties.distance_meters ?? 0);
   const how = {
     rooftop: t('intake.fromRooftop'),

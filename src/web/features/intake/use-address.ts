@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { type AddressField, addressFields, fillAddress } from './address-fill.ts';
+import { type AddressField, addressFields, fillAddress, fillGaps } from './address-fill.ts';
 import type { LeadField, LeadForm } from './lead-form.ts';
 
 type FoundAddress = Partial<Record<AddressField, string>>;
@@ -31,6 +31,14 @@ export function useAddress(form: UseFormReturn<LeadForm>) {
         if (value !== undefined) form.setValue(field, value);
       }
       setOffered(others);
+    },
+    /** Puts what a second source knows where nothing stands. */
+    fillGaps(found: FoundAddress) {
+      const put = fillGaps(form.getValues(), typed.current, found);
+      for (const field of addressFields) {
+        const value = put[field];
+        if (value !== undefined) form.setValue(field, value);
+      }
     },
     /** The person typed into a field: from now on only they change it. */
     markTyped(field: LeadField) {

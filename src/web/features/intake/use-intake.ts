@@ -32,7 +32,7 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
   const [round, setRound] = useState(0);
   const [thrownAway, setThrownAway] = useThrownAway(form);
   const address = useAddress(form);
-  const place = useSpot({ form, onFound: address.fill, isAddressTyped: address.isAddressTyped });
+  const place = useSpot({ form, address });
   const { spot } = place;
 
   const making = () => ({

@@ -1,10 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { GeocodeFeature, GeocodeReverse } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 
 /** How the place was given: pressed on the map, told by the device, found by search. */
-export type LookUpOrigin = 'map' | 'device' | 'search';
+export type LookUpOrigin = 'map' | 'device' | 'search' | 'hosted';
 
 /** How far the question "what is here?" has come. */
 export type LookUp =
@@ -22,6 +23,7 @@ export type LookUp =
 /** Asks the server what is at a place; only the answer to the latest question counts. */
 export function useReverseLookUp() {
   const [lookUp, setLookUp] = useState<LookUp>({ kind: 'none' });
+  const queryClient = useQueryClient();
   const running = useRef<AbortController | null>(null);
 
   /** Null when a newer question took its place, or no answer came. */
@@ -44,6 +46,16 @@ export function useReverseLookUp() {
     }
   }
 
+  /** Asks the hosted geocoder for the house that our own answer lacks; null when there is none. */
+  async function lookFurther(place: Place, own: GeocodeReverse): Promise<GeocodeFeature | null> {
+    const mine = running.current;
+    const hosted = await import('./hosted-reverse.ts').catch(() => null);
+    if (!hosted || !mine) return null;
+    const found = await hosted.hostedReverse({ place, own, queryClient, signal: mine.signal });
+    if (found) setLookUp({ kind: 'known', answer: own, picked: found, origin: 'hosted' });
+    return found;
+  }
+
   /** The answer is known already: it came with a search result. */
   function tell(answer: GeocodeReverse, origin: LookUpOrigin) {
     running.current?.abort();
@@ -59,5 +71,5 @@ export function useReverseLookUp() {
     setLookUp({ kind: 'none' });
   }
 
-  return { lookUp, look, tell, pick, forget };
+  return { lookUp, look, lookFurther, tell, pick, forget };
 }

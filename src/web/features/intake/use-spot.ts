@@ -3,8 +3,9 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import { type Place, placeToWire } from '#contract/place-wire.ts';
 import type { LeadOrigin, Position } from '#contract/position.ts';
-import { type AddressField, addressOf } from './address-fill.ts';
+import { addressOf } from './address-fill.ts';
 import type { LeadForm } from './lead-form.ts';
+import type { useAddress } from './use-address.ts';
 import { useReverseLookUp } from './use-reverse-look-up.ts';
 
 /** Where the lead being made is, and how that is known. */
@@ -18,9 +19,7 @@ export interface Spot {
 
 interface SpotOptions {
   readonly form: UseFormReturn<LeadForm>;
-  /** Takes the address that was found at the spot. */
-  readonly onFound: (address: Partial<Record<AddressField, string>>) => void;
-  readonly isAddressTyped: () => boolean;
+  readonly address: ReturnType<typeof useAddress>;
 }
 
 /** A click is as exact as the eye; a nudged pin was looked at twice. */
@@ -51,9 +50,9 @@ function withAddressChosen(spot: Spot, addressChosen: boolean): Spot {
 }
 
 /** Holds the place of the lead being made and looks up what is there. */
-export function useSpot({ form, onFound, isAddressTyped }: SpotOptions) {
+export function useSpot({ form, address }: SpotOptions) {
   const [spot, setSpot] = useState<Spot | null>(null);
-  const { lookUp, look, tell, pick, forget } = useReverseLookUp();
+  const { lookUp, look, lookFurther, tell, pick, forget } = useReverseLookUp();
   const looking = useRef<Promise<void>>(Promise.resolve());
 
   function put(next: Spot | null) {
@@ -69,7 +68,12 @@ export function useSpot({ form, onFound, isAddressTyped }: SpotOptions) {
     put({ place, origin, position, addressChosen: false });
     const told = position.class === 'gps' ? 'device' : 'map';
     looking.current = look(place, told).then((answer) => {
-      if (answer) onFound(answer.address ? addressOf(answer.address.properties) : {});
+      if (!answer) return;
+      address.fill(answer.address ? addressOf(answer.address.properties) : {});
+      // Saving never waits for this one.
+      void lookFurther(place, answer).then((found) => {
+        if (found) address.fillGaps(addressOf(found.properties));
+      });
     });
   }
 
@@ -89,7 +93,7 @@ export function useSpot({ form, onFound, isAddressTyped }: SpotOptions) {
     /** An address that a person gave stays, and the pin shows where it truly is. */
     moveDraft(place: Place, roofMeters?: number) {
       const position = nudged(roofMeters);
-      if (spot && (spot.addressChosen || isAddressTyped()))
+      if (spot && (spot.addressChosen || address.isAddressTyped()))
         put({ ...spot, place, position: { ...position, corrected: true } });
       else lookAt(place, spot?.origin ?? 'click', position);
     },
@@ -98,7 +102,7 @@ export function useSpot({ form, onFound, isAddressTyped }: SpotOptions) {
     chooseNeighbour(feature: GeocodeFeature, isNearest: boolean) {
       pick(feature);
       if (spot) setSpot(withAddressChosen(spot, !isNearest));
-      onFound(addressOf(feature.properties));
+      address.fill(addressOf(feature.properties));
     },
     /** A whole area has no spot: it fills what it knows, and the house is still to be clicked. */
     chooseResult(feature: GeocodeFeature) {
@@ -113,7 +117,7 @@ export function useSpot({ form, onFound, isAddressTyped }: SpotOptions) {
           addressChosen: kind === 'house',
         });
       else put(null);
-      onFound(addressOf(feature.properties));
+      address.fill(addressOf(feature.properties));
     },
   };
 }

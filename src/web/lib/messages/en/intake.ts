@@ -47,6 +47,7 @@ export const intakeMessages = {
   anotherNumber: 'Another number?',
   aboutNumber: 'about {number}',
   fromHand: 'placed by hand for an earlier lead',
+  fromHosted: 'Address from {source}',
   zipGuess: 'ZIP is a guess: the nearest ZIP centre. Please check it.',
   nearState: 'A state line runs {meters} m from here. Please check the state.',
   nearZip: 'A ZIP line runs {meters} m from here. Please check the ZIP.',
