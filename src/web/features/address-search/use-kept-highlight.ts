@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 
 interface List {
-  /** What the list answers to; with another one it is another list. */
+  /** What the list answers to; with another text it is another list. Empty: nothing is kept. */
   readonly answers: string;
   readonly length: number;
   readonly highlighted: number;
@@ -14,7 +14,7 @@ export function useKeptHighlight({ answers, length, highlighted, highlight }: Li
   useLayoutEffect(() => {
     const was = before.current;
     before.current = { answers, length };
-    if (was.answers === answers && was.length !== length && highlighted === was.length - 1)
-      highlight(length - 1);
+    const grown = answers !== '' && was.answers === answers && was.length !== length;
+    if (grown && highlighted === was.length - 1) highlight(length - 1);
   }, [answers, length, highlighted, highlight]);
 }
