@@ -27,6 +27,8 @@ const houses = [
   '-98.0010,38.4990,101,S Main St,,Madeville,,KS,67457,,',
   '-98.0100,38.5100,7A,Saint Paul Road,,Madeville,,KS,67457,,',
   '-98.0200,38.5200,4000,Kansas Route 4,,Madeville,,KS,67457,,',
+  // 110 m north of the middle of the street line below.
+  '-98.0950,38.6010,9,Far Street,,Madeville,,KS,67457,,',
 ];
 const segment = JSON.stringify({
   type: 'Feature',
@@ -148,6 +150,7 @@ describe('a small pack', () => {
     expect(ranged.neighbours.map((other) => other.properties.label)).toEqual([
       '54 Prairie Ln, Madeville, KS 67457',
       '50 Prairie Ln, Madeville, KS 67457',
+      '9 Far Street, Madeville, KS 67457',
     ]);
     expect(ranged.address?.properties).toMatchObject({
       housenumber: '52',
@@ -170,6 +173,15 @@ describe('a small pack', () => {
     // On the roof itself nothing lies between.
     const onIt = await geocoder.reverse({ lng: -98.001, lat: 38.5 });
     expect(onIt.neighbours.map(({ properties }) => properties.housenumber)).toEqual(['105']);
+  });
+
+  test('a street that runs by says more than a house far away, which is offered all the same', async () => {
+    const { geocoder } = await opened(packsOf(), 'small');
+    const near = await geocoder.reverse({ lng: -98.095, lat: 38.6002 });
+    expect(near.address?.properties.street).toBe('Prairie Ln');
+    expect(near.neighbours.at(-1)?.properties.label).toBe('9 Far Street, Madeville, KS 67457');
+    const atTheHouse = await geocoder.reverse({ lng: -98.095, lat: 38.6008 });
+    expect(atTheHouse.address?.properties.street).toBe('Far Street');
   });
 
   test('pasted coordinates are the place, named by the address there', async () => {

@@ -22,6 +22,7 @@ export interface ReverseParts extends Surroundings {
 
 // Farther away, the nearest address says more about the neighbour than about this place.
 const houseWithinMeters = 150;
+const surelyNearMeters = 60;
 const streetWithinMeters = 100;
 /** How far drawn coasts and rivers may be off: the pack's polygons are simplified. */
 const driftMeters = 2000;
@@ -36,11 +37,9 @@ const nearZipMeters = 100;
 export function reverseLookUp(parts: ReverseParts, place: Place): GeocodeReverse {
   const land = landAt(parts, place);
   if (!land) return { covered: false, address: null, neighbours: [] };
-  const { area, house } = land;
-  const segment = house
-    ? null
-    : parts.index && nearestSegment(parts.index, place, streetWithinMeters);
+  const { area } = land;
   const answer = { parts, place, area };
+  const { house, segment } = houseOrStreet(parts, place, land.house);
   const border = nearBorder(answer);
   return {
     covered: true,
@@ -52,9 +51,17 @@ export function reverseLookUp(parts: ReverseParts, place: Place): GeocodeReverse
     neighbours: house
       ? houseNeighbours(answer, house)
       : segment
-        ? numbersBeside(segment).map((number) => segmentFeature(answer, segment, number))
+        ? streetNeighbours(answer, segment, land.house)
         : [],
   };
+}
+
+/** A house far away is no better answer than the street that runs by. */
+function houseOrStreet({ index }: ReverseParts, place: Place, house: NearestHouse | null) {
+  if (!index || (house && house.meters <= surelyNearMeters)) return { house, segment: null };
+  const segment = nearestSegment(index, place, streetWithinMeters);
+  const isNearer = segment && segment.meters < (house?.meters ?? Infinity) / 2;
+  return isNearer ? { house: null, segment } : { house, segment: null };
 }
 
 /** The state around a place: of its polygon, else of what stands there; null at sea and abroad. */
@@ -140,6 +147,16 @@ function houseNeighbours(answer: Answer, near: NearestHouse): GeocodeFeature[] {
       confidence: 0.4,
     });
   });
+}
+
+/** The numbers beside the one that fits, and the nearest house, though it is far. */
+function streetNeighbours(
+  answer: Answer,
+  segment: NearestSegment,
+  house: NearestHouse | null,
+): GeocodeFeature[] {
+  const beside = numbersBeside(segment).map((number) => segmentFeature(answer, segment, number));
+  return house ? [...beside, houseFeature(answer, house)] : beside;
 }
 
 // Measured on real roofs: a click within 5 m of a point names the right house in 96 % of cases,
