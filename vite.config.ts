@@ -10,7 +10,7 @@ import { defineConfig } from 'vitest/config';
 const apiPort = Number(process.env.PORT ?? 4100);
 
 export default defineConfig({
-  plugins: [react(), compiledMessages(), precompressed()],
+  plugins: [react(), compiledMessages(), onlyCombobox(), precompressed()],
   build: { target: 'es2022', sourcemap: true },
   server: { port: 5173, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
   test: { include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts', 'e2e/**/*.test.ts'] },
@@ -37,6 +37,27 @@ function compiledMessages(): Plugin {
         return [key, plain ? compiled.join('') : compiled];
       });
       return `export const englishCatalog = ${JSON.stringify(Object.fromEntries(messages))};`;
+    },
+  };
+}
+
+/**
+ * Of downshift's hooks we use one. The others would be sent as well, because each is given a
+ * property where it is defined, which a bundler must take for an effect.
+ */
+function onlyCombobox(): Plugin {
+  return {
+    name: 'only-combobox',
+    apply: 'build',
+    transform: {
+      filter: { id: /downshift\.esm\.mjs$/ },
+      handler: (code) => ({
+        code: code.replaceAll(
+          /^(useSelect|useMultipleSelection|_useTagGroup)\.stateChangeTypes = .*;$/gm,
+          '',
+        ),
+        map: null,
+      }),
     },
   };
 }
