@@ -122,7 +122,9 @@ async function abroad(): Promise<void> {
   console.log(`at sea and abroad: ${invented} invented values at ${points} points`);
 }
 
-const drawn = (): KnownAddress[] => Array.from({ length: points }, () => random.pick(known.all));
+function drawn(): KnownAddress[] {
+  return Array.from({ length: points }, () => random.pick(known.all));
+}
 
 function beside(place: Place, meters: number): Place {
   const angle = random.next() * 2 * Math.PI;
