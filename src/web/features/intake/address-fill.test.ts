@@ -64,6 +64,10 @@ describe('filling the address', () => {
       properties: found,
     };
     expect(sourceInWords(feature, 'map')).toBe('From the map: address point 4 metres away');
+    const far = { ...feature, properties: { ...found, distance_meters: 97 } };
+    expect(sourceInWords(far, 'map')).toBe(
+      'From the map: the nearest known house is 97 metres away. Please check the number.',
+    );
     expect(sourceInWords(feature, 'device')).toBe(
       'From this device’s position: address point 4 metres away',
     );

@@ -64,7 +64,9 @@ export function sourceInWords({ properties }: GeocodeFeature, origin: LookUpOrig
   const meters = Math.round(properties.distance_meters ?? 0);
   const how = {
     rooftop: t('intake.fromRooftop'),
-    'address-point': t('intake.fromAddressPoint', { meters }),
+    'address-point': t(isFar(properties) ? 'intake.fromFarPoint' : 'intake.fromAddressPoint', {
+      meters,
+    }),
     interpolated: t('intake.fromStreetRange'),
     area: t('intake.fromArea'),
     gps: t('intake.fromAddressPoint', { meters }),
@@ -77,6 +79,10 @@ export function sourceInWords({ properties }: GeocodeFeature, origin: LookUpOrig
   } as const;
   return t(from[origin], { how });
 }
+
+/** So far away the nearest known house is likely another one. */
+export const isFar = ({ kind, distance_meters = 0 }: GeocodeProperties): boolean =>
+  kind === 'house' && distance_meters > 50;
 
 /** A ZIP that is only the nearest centre must be seen as a guess. */
 export const isZipGuess = (properties: GeocodeProperties): boolean =>

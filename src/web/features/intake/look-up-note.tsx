@@ -3,7 +3,7 @@ import { useWatch } from 'react-hook-form';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Spinner } from '#web/ui/spinner.tsx';
-import { isZipGuess, sourceInWords } from './address-fill.ts';
+import { isFar, isZipGuess, sourceInWords } from './address-fill.ts';
 import styles from './intake-panel.module.css';
 import type { Intake } from './use-intake.ts';
 import type { LookUp } from './use-reverse-look-up.ts';
@@ -68,7 +68,12 @@ function knownNote(
   const border = answer.near_border;
   return (
     <>
-      {!corrected && <p className={styles.source}>{sourceInWords(picked, origin)}</p>}
+      {!corrected &&
+        (isFar(picked.properties) ? (
+          <Notice tone="warning">{sourceInWords(picked, origin)}</Notice>
+        ) : (
+          <p className={styles.source}>{sourceInWords(picked, origin)}</p>
+        ))}
       {isZipGuess(picked.properties) && <Notice tone="warning">{t('intake.zipGuess')}</Notice>}
       {border && (
         <Notice tone="info">

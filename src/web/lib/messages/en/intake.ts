@@ -40,6 +40,7 @@ export const intakeMessages = {
   fromRooftop: 'the roof itself',
   fromAddressPoint:
     '{meters, plural, =0 {exact address point} one {address point # metre away} other {address point # metres away}}',
+  fromFarPoint: 'the nearest known house is {meters} metres away. Please check the number.',
   fromStreetRange: 'estimated along the street',
   fromArea: 'only the area is known',
   onTheRoof: 'The pin is on the roof.',
