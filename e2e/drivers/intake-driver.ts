@@ -75,6 +75,11 @@ export class IntakeDriver {
     await expect(this.#searchBox()).toBeFocused();
   }
 
+  /** What was chosen stands in the search box a moment after it stands in the form. */
+  async expectSearchText(text: string): Promise<void> {
+    await expect(this.#searchBox()).toHaveValue(text);
+  }
+
   async expectSearchEmptyAndFocused(): Promise<void> {
     await expect(this.#searchBox()).toHaveValue('');
     await expect(this.#searchBox()).toBeFocused();

@@ -22,12 +22,13 @@ test('places of before are in the empty box until they are forgotten', async ({ 
   await app.open();
   await intake.focusSearch();
   for (const [text, house] of [
-    ['202 n maple st larkf', '202 N Maple St, Larkfield'],
+    ['202 n maple st larkf', '202 N Maple St, Larkfield, KS 67473'],
     ['204 n maple st larkf', town.house],
-    ['202 n maple st larkf', '202 N Maple St, Larkfield'],
+    ['202 n maple st larkf', '202 N Maple St, Larkfield, KS 67473'],
   ] as const) {
     await intake.searchAndTake(text, house);
     await intake.expectField('Street address', house.split(',')[0] ?? '');
+    await intake.expectSearchText(house);
   }
   const recent = [/202 N Maple/, /204 N Maple/, 'Forget recent places'];
   await intake.search('');
@@ -47,7 +48,7 @@ test('places of before are in the empty box until they are forgotten', async ({ 
   await app.press('ArrowDown');
   await app.press('Enter');
   await intake.expectField('Street address', '204 N Maple St');
-
+  await intake.expectSearchText(town.house);
   await intake.search('');
   await intake.choose('Forget recent places');
   await intake.expectNote('Recent places are forgotten.');
