@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { findDuplicatesSchema, foundDuplicatesSchema } from './duplicate.ts';
 import {
   geocodeReverseQuerySchema,
   geocodeReverseSchema,
@@ -18,10 +19,11 @@ import {
   listLeadsQuerySchema,
 } from './lead.ts';
 import { changeMapSetupSchema, mapSetupSchema } from './map-setup.ts';
+import { receiptSchema, withdrawnLeadSchema } from './receipt.ts';
 
 /** One endpoint: the server mounts it, the web client calls it, the OpenAPI description tells it. */
 export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path with `{name}` parameters. */
   readonly path: string;
   readonly params?: z.ZodMiniType;
@@ -56,6 +58,30 @@ export const endpoints = {
     params: z.object({ id: z.string() }),
     query: none,
     answer: leadSchema,
+    status: 200,
+  },
+  withdrawLead: {
+    method: 'DELETE',
+    path: '/api/leads/{id}',
+    params: z.object({ id: z.string() }),
+    query: none,
+    answer: withdrawnLeadSchema,
+    status: 200,
+  },
+  findDuplicates: {
+    method: 'POST',
+    path: '/api/leads/duplicates',
+    body: findDuplicatesSchema,
+    query: none,
+    answer: foundDuplicatesSchema,
+    status: 200,
+  },
+  getReceipt: {
+    method: 'GET',
+    path: '/api/receipts/{receipt}',
+    params: z.object({ receipt: z.string() }),
+    query: none,
+    answer: receiptSchema,
     status: 200,
   },
   listLeadStatuses: {

@@ -54,6 +54,12 @@ export const faultSentences = {
     'Position class must be rooftop, address-point, interpolated, area, gps or placed-by-hand.',
   position_radius: 'Position radius must be a number of metres from 0 to 100000.',
   position_corrected: 'Position corrected must be true or false. Leave it out for false.',
+  duplicates_seen_list: `Duplicates seen must be a list of at most ${leadLimits.duplicatesSeen} lead ids.`,
+  duplicates_seen_text:
+    'Each id in duplicates seen must be text, as /api/leads/duplicates gave it.',
+  duplicates_seen_long: longFault('An id in duplicates seen', leadLimits.leadId),
+  do_not_disturb_reason_text: textFault('Do-not-disturb reason'),
+  do_not_disturb_reason_long: longFault('Do-not-disturb reason', leadLimits.doNotDisturbReason),
   origin_code: 'Origin must be click, search, gps, typed, kiosk, import or api.',
   page_number: 'Page must be a whole number from 1.',
   page_size_range: 'Page size must be a whole number from 1 to 200.',

@@ -9,6 +9,10 @@ export const leadLimits = {
   email: 254,
   leadSource: 64,
   externalId: 64,
+  leadId: 64,
+  /** Ids in `duplicates_seen`. */
+  duplicatesSeen: 20,
+  doNotDisturbReason: 500,
   /** Levels of nesting `extra_info` may have. */
   extraInfoDepth: 20,
   /** Whole request body in bytes. */

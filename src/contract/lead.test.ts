@@ -53,6 +53,8 @@ const validBody: fc.Arbitrary<CreateLeadInput> = fc.record(
       { nil: null },
     ),
     origin: fc.constantFrom(...leadOrigins),
+    duplicates_seen: fc.array(text(leadLimits.leadId), { maxLength: leadLimits.duplicatesSeen }),
+    do_not_disturb_reason: optional(leadLimits.doNotDisturbReason),
   },
   { requiredKeys: ['address', 'state', 'zipcode', 'latitude', 'longitude'] },
 );
@@ -89,6 +91,11 @@ const badValues: Record<keyof CreateLeadInput, fc.Arbitrary<unknown>> = {
   lead_source: badText(leadLimits.leadSource),
   position: fc.oneof(fc.string(), fc.constantFrom([], {}, { class: 'gps', radius_meters: -1 })),
   origin: fc.oneof(notText, fc.constantFrom('', 'fax', null)),
+  duplicates_seen: fc.oneof(
+    fc.constantFrom(null, 'id', {}, Array(leadLimits.duplicatesSeen + 1).fill('id')),
+    badText(leadLimits.leadId).map((id) => [id]),
+  ),
+  do_not_disturb_reason: badText(leadLimits.doNotDisturbReason),
 };
 
 const fieldsAtFault = (body: unknown) => {

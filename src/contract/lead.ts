@@ -5,31 +5,16 @@ import { defaultLeadStatus, leadStatusCodes } from './lead-status.ts';
 import { bboxSchema, latitudeSchema, longitudeSchema } from './place.ts';
 import { leadOrigins, positionClasses, positionSchema } from './position.ts';
 import { stateCodes } from './state.ts';
+import { optionalText, requiredText, text } from './text.ts';
 
 export { defaultLeadSource, leadLimits } from './lead-limits.ts';
-
-// PostgreSQL refuses NUL in text, and other control characters only ever arrive by accident.
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
-const text = (field: string, limit: number) =>
-  z.string(`${field}_text`).check(
-    z.trim(),
-    z.maxLength(limit, `${field}_long`),
-    z.refine((value) => !controlCharacter.test(value) && value.isWellFormed(), `${field}_text`),
-  );
-
-const requiredText = (field: string, limit: number) =>
-  text(field, limit).check(z.minLength(1, `${field}_required`));
-
-const optionalText = (field: string, limit: number) => z.optional(z.nullable(text(field, limit)));
 
 // Deliberately loose: a lead must not be lost to a strict idea of what an address looks like.
 const looseEmail = /^[^\s@]+@[^\s@]+$/;
 
 /**
  * Body of "Create customer and address-only job". Types and limits follow the endpoint's
- * reference page; `position` and `origin` are Leadmap's own and optional.
+ * reference page; what stands after `lead_source` is Leadmap's own and optional.
  */
 export const createLeadSchema = z.strictObject(
   {
@@ -65,6 +50,14 @@ export const createLeadSchema = z.strictObject(
     lead_source: optionalText('lead_source', leadLimits.leadSource),
     position: z.optional(z.nullable(positionSchema)),
     origin: z.optional(z.enum(leadOrigins, 'origin_code')),
+    /** Ids of the leads that a duplicate notice named while this one was entered. */
+    duplicates_seen: z.optional(
+      z
+        .array(text('duplicates_seen', leadLimits.leadId), 'duplicates_seen_list')
+        .check(z.maxLength(leadLimits.duplicatesSeen, 'duplicates_seen_list')),
+    ),
+    /** Why this lead is made although a do-not-disturb lead is known there. */
+    do_not_disturb_reason: optionalText('do_not_disturb_reason', leadLimits.doNotDisturbReason),
   },
   'body_object',
 );
@@ -117,6 +110,8 @@ export const leadSchema = z.object({
   contacts: z.array(contactSchema),
   position: z.nullable(z.object({ class: z.enum(positionClasses), radius_meters: z.number() })),
   origin: z.enum(leadOrigins),
+  duplicates_seen: z.array(idSchema),
+  do_not_disturb_reason: z.nullable(z.string()),
 });
 export type Lead = z.infer<typeof leadSchema>;
 

@@ -11,6 +11,7 @@ export const problemKinds = {
   not_found: { status: 404, title: 'There is nothing here' },
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   request_in_progress: { status: 409, title: 'The first request with this key is still running' },
+  too_late: { status: 409, title: 'It is too late for that' },
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body must be JSON' },
   idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used for another body' },

@@ -12,7 +12,16 @@ export interface CurlExample {
 const leadBody = JSON.stringify(
   Object.fromEntries(
     Object.entries(createLeadDocs).flatMap(([name, { example }]) =>
-      ['county', 'phone', 'origin', 'position'].includes(name) ? [] : [[name, example]],
+      [
+        'county',
+        'phone',
+        'origin',
+        'position',
+        'duplicates_seen',
+        'do_not_disturb_reason',
+      ].includes(name)
+        ? []
+        : [[name, example]],
     ),
   ),
   null,
@@ -60,6 +69,9 @@ export function curlExamples(
       ),
     ],
     getLead: [],
+    withdrawLead: [],
+    findDuplicates: [],
+    getReceipt: [],
     listLeadStatuses: [read('All statuses.', '/api/lead-statuses')],
     listLeadSources: [read('All lead sources.', '/api/lead-sources')],
     searchAddress: [

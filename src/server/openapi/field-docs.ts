@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { duplicateSchema, findDuplicatesSchema } from '#contract/duplicate.ts';
 import type {
   createdLeadSchema,
   createLeadSchema,
@@ -7,6 +8,7 @@ import type {
 } from '#contract/lead.ts';
 import { leadLimits } from '#contract/lead-limits.ts';
 import type { problemSchema } from '#contract/problem.ts';
+import type { receiptSchema, withdrawnLeadSchema } from '#contract/receipt.ts';
 
 /** What a reader learns about one field besides its type and limits. */
 export interface FieldDoc {
@@ -71,6 +73,16 @@ export const createLeadDocs: DocsOf<typeof createLeadSchema> = {
     description: 'How the lead was made. Absent means "api". An addition of Leadmap.',
     example: 'api',
   },
+  duplicates_seen: {
+    description:
+      'Ids of leads that a duplicate notice named while this one was entered. An addition of Leadmap.',
+    example: ['0198f3a2-6c1e-7d60-9b1f-3f2f6f1f0a01'],
+  },
+  do_not_disturb_reason: {
+    description:
+      'Why this lead is made although a do-not-disturb lead is known there. An addition of Leadmap.',
+    example: 'The owner called and asked for a quote.',
+  },
 };
 
 export const createdLeadDocs: DocsOf<typeof createdLeadSchema> = {
@@ -103,6 +115,56 @@ export const leadDocs: DocsOf<typeof leadSchema> = {
   contacts: { description: 'Cell phone, home phone and e-mail, as far as they were given.' },
   position: { description: 'How the position is known, or null when it was not said.' },
   origin: { description: 'How the lead was made.' },
+  duplicates_seen: { description: 'Leads that a duplicate notice named before this was saved.' },
+  do_not_disturb_reason: {
+    description: 'Why it was made although a do-not-disturb lead was known there, or null.',
+  },
+};
+
+const { address, city, state, zipcode, latitude, longitude, cell, phone, email } = createLeadDocs;
+
+export const findDuplicatesDocs: DocsOf<typeof findDuplicatesSchema> = {
+  address,
+  city,
+  state,
+  zipcode,
+  latitude,
+  longitude,
+  cell,
+  phone,
+  email,
+  external_id: { description: 'External id of the lead being entered; its own lead is left out.' },
+};
+
+export const duplicateDocs: DocsOf<typeof duplicateSchema> = {
+  id: { description: 'Id of the other lead; ask for it at /api/leads/{id}.' },
+  reasons: { description: 'What both share: address, phone, email, roof.' },
+  lead_status: leadDocs.lead_status,
+  created_at: createdLeadDocs.created_at,
+  lead_source: leadDocs.lead_source,
+  receipt: createdLeadDocs.receipt,
+  first_name: leadDocs.first_name,
+  last_name: leadDocs.last_name,
+  address: leadDocs.address,
+  city: leadDocs.city,
+  state: leadDocs.state,
+  zipcode: leadDocs.zipcode,
+  latitude: leadDocs.latitude,
+  longitude: leadDocs.longitude,
+  distance_meters: { description: 'Metres from the position you sent; null without one.' },
+};
+
+export const receiptDocs: DocsOf<typeof receiptSchema> = {
+  receipt: createdLeadDocs.receipt,
+  lead_id: { description: 'Id of the lead.' },
+  external_id: createdLeadDocs.external_id,
+  created_at: createdLeadDocs.created_at,
+  withdrawn_at: { description: 'When it was taken back: ISO 8601 in UTC; null while it stands.' },
+};
+
+export const withdrawnLeadDocs: DocsOf<typeof withdrawnLeadSchema> = {
+  id: { description: 'Id of the lead.' },
+  withdrawn_at: { description: 'When it was taken back: ISO 8601 in UTC.' },
 };
 
 export const leadPageDocs: DocsOf<typeof leadPageSchema> = {
@@ -127,6 +189,7 @@ export const problemDocs: DocsOf<typeof problemSchema> = {
 /** Parameters in paths and queries; one name means the same everywhere. */
 export const parameterDocs: Readonly<Record<string, FieldDoc>> = {
   id: { description: 'Id of the lead.' },
+  receipt: { description: 'The receipt, such as 7K3M-9QXD.', example: '7K3M-9QXD' },
   page: { description: 'Which page, from 1. Default 1.', example: '2' },
   page_size: { description: 'Leads on a page, 1 to 200. Default 50.', example: '20' },
   bbox: {

@@ -1,17 +1,23 @@
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import * as z from 'zod/mini';
+import { duplicateSchema, findDuplicatesSchema } from '#contract/duplicate.ts';
 import { type Endpoint, endpoints } from '#contract/endpoint.ts';
 import { geocodeFeatureSchema } from '#contract/geocode.ts';
 import { createdLeadSchema, createLeadSchema, leadPageSchema, leadSchema } from '#contract/lead.ts';
 import { faultSchema, type ProblemCode, problemKinds, problemSchema } from '#contract/problem.ts';
+import { receiptSchema, withdrawnLeadSchema } from '#contract/receipt.ts';
 import {
   createdLeadDocs,
   createLeadDocs,
+  duplicateDocs,
   type FieldDoc,
+  findDuplicatesDocs,
   leadDocs,
   leadPageDocs,
   parameterDocs,
   problemDocs,
+  receiptDocs,
+  withdrawnLeadDocs,
 } from './field-docs.ts';
 import { operationDocs, problemMeanings } from './operation-docs.ts';
 
@@ -23,6 +29,10 @@ const components = {
   CreatedLead: { schema: createdLeadSchema, docs: createdLeadDocs },
   Lead: { schema: leadSchema, docs: leadDocs },
   LeadPage: { schema: leadPageSchema, docs: leadPageDocs },
+  FindDuplicates: { schema: findDuplicatesSchema, docs: findDuplicatesDocs },
+  Duplicate: { schema: duplicateSchema, docs: duplicateDocs },
+  Receipt: { schema: receiptSchema, docs: receiptDocs },
+  WithdrawnLead: { schema: withdrawnLeadSchema, docs: withdrawnLeadDocs },
   GeocodeFeature: { schema: geocodeFeatureSchema, docs: {} },
   Fault: { schema: faultSchema, docs: {} },
   Problem: { schema: problemSchema, docs: problemDocs },
@@ -71,7 +81,11 @@ function describeFields(zodSchema: unknown, jsonSchema: { properties?: object })
 }
 
 function describeParameters(document: OpenApiDocument): void {
-  const operations = Object.values(document.paths ?? {}).flatMap((path) => [path?.get, path?.post]);
+  const operations = Object.values(document.paths ?? {}).flatMap((path) => [
+    path?.get,
+    path?.post,
+    path?.delete,
+  ]);
   for (const parameter of operations.flatMap((found) => found?.parameters ?? [])) {
     if (!('name' in parameter) || parameter.in === 'header') continue;
     Object.assign(parameter, parameterDocs[parameter.name]);

@@ -24,12 +24,21 @@ describe('/api/openapi.json', () => {
   test('tells every endpoint, parameter and field of the contract in words', () => {
     const { paths, components } = openApiDocument('9.9.9');
     for (const { method, path } of Object.values(endpoints)) {
-      const operation = paths?.[path]?.[method.toLowerCase() as 'get' | 'post' | 'put'];
+      const operation = paths?.[path]?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'];
       expect(operation?.description, `${method} ${path}`).toBeTruthy();
       for (const parameter of operation?.parameters ?? [])
         expect(JSON.stringify(parameter), `${method} ${path}`).toContain('"description"');
     }
-    for (const name of ['CreateLead', 'CreatedLead', 'Lead', 'LeadPage', 'Problem']) {
+    for (const name of [
+      'CreateLead',
+      'CreatedLead',
+      'Lead',
+      'LeadPage',
+      'FindDuplicates',
+      'Duplicate',
+      'Receipt',
+      'Problem',
+    ]) {
       const schema = components?.schemas?.[name] as { properties: Record<string, object> };
       for (const [field, property] of Object.entries(schema.properties))
         expect(property, `${name}.${field}`).toHaveProperty('description');

@@ -38,6 +38,27 @@ export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
     description: 'Everything that is stored of one lead.',
     problems: ['not_found'],
   },
+  withdrawLead: {
+    group: 'Leads',
+    summary: 'Take back a lead just made',
+    description:
+      'The undo of a create, within ten minutes of it. The lead leaves lists, map and duplicate look-ups; its receipt and its Idempotency-Key stay, so that a late repeat makes no second lead. Asked again, the answer is the same.',
+    problems: ['not_found', 'too_late'],
+  },
+  findDuplicates: {
+    group: 'Leads',
+    summary: 'Look for the same lead',
+    description:
+      'Leads with the same address (unit included), phone or e-mail, or on the same roof: within 10 metres and with no other address. At most five, do-not-disturb first. Send what is known so far; what is absent is not compared. It is advice: creating a lead never refuses.',
+    problems: ['invalid_request', 'invalid_json', 'body_too_large', 'unsupported_media_type'],
+  },
+  getReceipt: {
+    group: 'Leads',
+    summary: 'Look up a receipt',
+    description:
+      'Whether and when a lead arrived. With or without the dash, in upper or lower case; O is read as 0, I and L as 1.',
+    problems: ['not_found'],
+  },
   listLeadStatuses: {
     group: 'Lists',
     summary: 'List lead statuses',
@@ -114,6 +135,8 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   method_not_allowed: 'The endpoint exists but not with this method. The header Allow lists which.',
   request_in_progress:
     'The first request with this Idempotency-Key is still being answered. Ask again in a second with the same key and body.',
+  too_late:
+    'A lead can be taken back within ten minutes of being made, and this one is older. It stays. Change its status instead.',
   body_too_large: 'The body has more than 64 kB. Nothing is stored. Shorten extra_info.',
   unsupported_media_type: 'Send the header Content-Type: application/json.',
   idempotency_key_reused:

@@ -73,6 +73,8 @@ export function toCreateLead(form: LeadForm, making: LeadMaking): unknown {
     lead_source: form.lead_source,
     position: making.position,
     origin: making.origin,
+    duplicates_seen: null,
+    do_not_disturb_reason: null,
   };
   const given = Object.entries(body).filter(([, value]) => value !== '' && value !== null);
   // These four are required: an empty one must be told as such, not as missing text.
