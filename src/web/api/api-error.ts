@@ -14,15 +14,23 @@ export class ApiError extends Error {
   readonly status: number | null;
   /** What the server said, when it spoke `application/problem+json`. */
   readonly problem: Problem | null;
+  /** How long the server asked to wait; null when it did not. */
+  readonly retryAfterMs: number | null;
 
   constructor(
     kind: ApiErrorKind,
-    more: { status?: number; problem?: Problem | null; cause?: unknown } = {},
+    more: {
+      status?: number;
+      problem?: Problem | null;
+      retryAfterMs?: number | null;
+      cause?: unknown;
+    } = {},
   ) {
     super(more.problem?.detail ?? kind, { cause: more.cause });
     this.name = 'ApiError';
     this.kind = kind;
     this.status = more.status ?? null;
     this.problem = more.problem ?? null;
+    this.retryAfterMs = more.retryAfterMs ?? null;
   }
 }

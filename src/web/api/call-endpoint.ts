@@ -50,6 +50,7 @@ export async function callEndpoint<N extends EndpointName>(
       throw new ApiError('problem', {
         status: response.status,
         problem: door.parseProblem(answer),
+        retryAfterMs: door.parseRetryAfter(response.headers.get('Retry-After'), Date.now()),
       });
     try {
       // Parsed by this endpoint's own schema; TypeScript cannot follow that through the generic.

@@ -31,3 +31,11 @@ export function parseProblem(answer: unknown): Problem | null {
   const problem = z.safeParse(problemSchema, answer);
   return problem.success ? problem.data : null;
 }
+
+/** `Retry-After` as RFC 9110 has it, seconds or a date, in milliseconds from now; null for neither. */
+export function parseRetryAfter(header: string | null, now: number): number | null {
+  if (header === null) return null;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
