@@ -8,7 +8,6 @@ import { Notice } from '#web/ui/notice.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Header } from './header.tsx';
 import { intakeFormId, IntakeScreen } from './intake-screen.tsx';
 import { useLeadPanelAhead } from './lead-slot.tsx';
 import { makeQueryClient } from './query-client.ts';
@@ -27,7 +26,6 @@ export function App() {
       <ErrorBoundary fallback={<Crash />}>
         <div className={styles.app}>
           <SkipLink target={intakeFormId}>{t('app.skipToForm')}</SkipLink>
-          <Header />
           <IntakeScreen />
         </div>
       </ErrorBoundary>

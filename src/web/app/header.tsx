@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { chooseTheme } from '#web/lib/theme.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import styles from './header.module.css';
 import { ServerStatus } from './server-status.tsx';
+import { SyncSlot } from './sync-slot.tsx';
 import { useKey } from '#web/ui/use-key.ts';
 import { useAhead } from './use-ahead.ts';
 import { useTheme } from './use-theme.ts';
@@ -12,7 +13,7 @@ const loadKeys = () => import('./keys-dialog.tsx');
 
 const KeysDialog = lazy(() => loadKeys().then((module) => ({ default: module.KeysDialog })));
 
-export function Header() {
+export function Header(sync: ComponentProps<typeof SyncSlot>) {
   const theme = useTheme();
   const [keysOpen, setKeysOpen] = useState(false);
   const keysReady = useAhead(loadKeys);
@@ -22,6 +23,7 @@ export function Header() {
       <img src="/icon.svg" alt="" width="24" height="24" />
       <h1 className={styles.name}>{t('app.name')}</h1>
       <div className={styles.actions}>
+        <SyncSlot {...sync} />
         <ServerStatus />
         <a className={styles.docs} href="/api/docs">
           {t('app.apiDocs')}

@@ -6,6 +6,7 @@ import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
 import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
 import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
+import { Header } from './header.tsx';
 import { LeadSlot } from './lead-slot.tsx';
 import { IndexProgress } from './index-progress.tsx';
 import styles from './intake-screen.module.css';
@@ -13,7 +14,7 @@ import { MapSlot } from './map-slot.tsx';
 import { OverMap } from './over-map.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
-import { useSavedLeads } from './use-saved-leads.ts';
+import { useDeviceLeads } from './use-device-leads.ts';
 import { zoomToResult } from './zoom-to-result.ts';
 
 export const intakeFormId = 'lead-form';
@@ -27,12 +28,12 @@ export function IntakeScreen() {
   const [leadId, openLead] = useLeadInUrl();
   const [camera, changeCamera] = useCameraInUrl();
   const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
-  const { saved, overlay, add, dismiss } = useSavedLeads();
+  const device = useDeviceLeads();
   const intake = useIntake({ onSaved: handleSaved });
   const begun = intake.draft !== null || leadId !== null;
 
   function handleSaved(next: SavedLead) {
-    add(next);
+    device.tellSaved(next);
     // Under a full sheet neither the message nor the pin would be seen.
     if (sheetHeight === 'full') setSheetHeight('half');
   }
@@ -59,50 +60,52 @@ export function IntakeScreen() {
   }
 
   return (
-    <main className={styles.screen} data-sheet={sheetHeight}>
-      <section ref={sheet} className={styles.panel} aria-label={t('app.newLead')}>
-        <SheetHandle
-          sheet={sheet}
-          height={sheetHeight}
-          onHeightChange={setSheetHeight}
-          growLabel={t('app.sheetGrow')}
-          shrinkLabel={t('app.sheetShrink')}
-        />
-        <IndexProgress />
-        <div id={intakeFormId} tabIndex={-1} className={styles.panelBody}>
-          <IntakePanel
-            intake={intake}
-            onSave={dismiss}
-            onShowLead={openLead}
-            search={
-              <AddressSearch
-                key={intake.round}
-                near={camera}
-                onChoose={handleChoose}
-                onUseTyped={intake.takeTyped}
-                startsFocused={intake.round > 0}
-              />
-            }
+    <>
+      <Header device={device} onEdit={intake.edit} onShowLead={openLead} />
+      <main className={styles.screen} data-sheet={sheetHeight}>
+        <section ref={sheet} className={styles.panel} aria-label={t('app.newLead')}>
+          <SheetHandle
+            sheet={sheet}
+            height={sheetHeight}
+            onHeightChange={setSheetHeight}
+            growLabel={t('app.sheetGrow')}
+            shrinkLabel={t('app.sheetShrink')}
           />
-        </div>
-      </section>
-      <section className={styles.map} aria-label={t('app.mapRegion')}>
-        <MapSlot
-          camera={camera}
-          onCameraChange={changeCamera}
-          draft={intake.draft}
-          onPlace={handlePlace}
-          onDraftMove={intake.moveDraft}
-          overlay={overlay}
-          selectedLeadId={leadId}
-          onLeadOpen={openLead}
-          target={target}
-        />
-        <OverMap begun={begun} saved={saved} onShow={openLead} onDismiss={dismiss} />
-      </section>
-      {leadId !== null && (
-        <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />
-      )}
-    </main>
+          <IndexProgress />
+          <div id={intakeFormId} tabIndex={-1} className={styles.panelBody}>
+            <IntakePanel
+              intake={intake}
+              onSave={device.dismiss}
+              search={
+                <AddressSearch
+                  key={intake.round}
+                  near={camera}
+                  onChoose={handleChoose}
+                  onUseTyped={intake.takeTyped}
+                  startsFocused={intake.round > 0}
+                />
+              }
+            />
+          </div>
+        </section>
+        <section className={styles.map} aria-label={t('app.mapRegion')}>
+          <MapSlot
+            camera={camera}
+            onCameraChange={changeCamera}
+            draft={intake.draft}
+            onPlace={handlePlace}
+            onDraftMove={intake.moveDraft}
+            overlay={device.overlay}
+            selectedLeadId={leadId}
+            onLeadOpen={(id) => device.showIfWaiting(id) || openLead(id)}
+            target={target}
+          />
+          <OverMap begun={begun} device={device} intake={intake} onShow={openLead} />
+        </section>
+        {leadId !== null && (
+          <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />
+        )}
+      </main>
+    </>
   );
 }

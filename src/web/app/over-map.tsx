@@ -1,25 +1,33 @@
-import type { SavedLead } from '#web/features/intake/use-intake.ts';
+import type { Intake } from '#web/features/intake/use-intake.ts';
+import { ToastRegion } from '#web/ui/toast.tsx';
 import { FirstHint } from './first-hint.tsx';
 import styles from './intake-screen.module.css';
 import { SavedToast } from './saved-toast.tsx';
+import type { DeviceLeads } from './use-device-leads.ts';
+import { useUndo } from './use-undo.ts';
 
 interface OverMapProps {
   readonly begun: boolean;
-  readonly saved: SavedLead | null;
+  readonly device: DeviceLeads;
+  readonly intake: Intake;
   readonly onShow: (leadId: string) => void;
-  readonly onDismiss: () => void;
 }
 
-/** What is said over the map: how to begin, and what was just saved. */
-export function OverMap({ begun, saved, onShow, onDismiss }: OverMapProps) {
+/** What is said over the map: how to begin, what was just saved, what was undone. */
+export function OverMap({ begun, device, intake, onShow }: OverMapProps) {
+  const { undo, words, forget } = useUndo(intake, device);
   return (
     <div className={styles.overMap}>
       <FirstHint begun={begun} />
       <SavedToast
-        saved={saved && { receipt: saved.lead.receipt, label: saved.label }}
-        onShow={() => saved && onShow(saved.lead.id)}
-        onDismiss={onDismiss}
+        saved={device.saved}
+        outbox={device.outbox}
+        onShow={onShow}
+        onLook={() => device.setListOpen(true)}
+        onUndo={() => void undo()}
+        onDismiss={device.dismiss}
       />
+      <ToastRegion onDismiss={forget}>{words}</ToastRegion>
     </div>
   );
 }

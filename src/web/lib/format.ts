@@ -5,3 +5,25 @@ export const formatDateTime = (isoTime: string): string =>
   new Intl.DateTimeFormat(activeLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(isoTime),
   );
+
+/** Time of day of a moment in milliseconds since 1970, such as `2:05 PM`. */
+export const formatTime = (time: number): string =>
+  new Intl.DateTimeFormat(activeLanguage(), { timeStyle: 'short' }).format(new Date(time));
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+/** How far a moment lies from now, both in milliseconds since 1970: `5 minutes ago`, `in 10 seconds`. */
+export function formatAge(time: number, now: number): string {
+  const apart = time - now;
+  const [unit, ms] =
+    units.find(([, size]) => Math.abs(apart) >= size) ?? (['second', 1_000] as const);
+  return new Intl.RelativeTimeFormat(activeLanguage(), { numeric: 'auto' }).format(
+    Math.round(apart / ms),
+    unit,
+  );
+}

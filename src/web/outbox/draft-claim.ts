@@ -4,6 +4,8 @@
  * gives it back when the tab is closed or has crashed.
  */
 const held = new Map<string, () => void>();
+/** Locks that were given back and that the browser may still count as held. */
+const leaving = new Set<Promise<void>>();
 
 /** A tab that is being reloaded may hold its lock a moment longer than its page lives. */
 const patienceMs = 500;
@@ -19,12 +21,16 @@ export async function claimDraft(id: string): Promise<boolean> {
   return new Promise((resolve) => {
     const hold = () =>
       new Promise<void>((release) => {
-        held.set(id, release);
+        held.set(id, () => {
+          release();
+          leaving.add(gone);
+        });
         resolve(true);
       });
-    navigator.locks
+    const gone: Promise<void> = navigator.locks
       .request(nameOf(id), { signal: AbortSignal.timeout(patienceMs) }, hold)
-      .catch(() => resolve(false));
+      .catch(() => resolve(false))
+      .then(() => void leaving.delete(gone));
   });
 }
 
@@ -32,4 +38,15 @@ export async function claimDraft(id: string): Promise<boolean> {
 export function releaseDraft(id: string): void {
   held.get(id)?.();
   held.delete(id);
+}
+
+/** The drafts that some open tab has in its form. */
+export async function claimedDrafts(): Promise<ReadonlySet<string>> {
+  if (!('locks' in navigator)) return new Set(held.keys());
+  await Promise.all(leaving);
+  const { held: locks = [] } = await navigator.locks.query();
+  const prefix = nameOf('');
+  return new Set(
+    locks.flatMap(({ name = '' }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : [])),
+  );
 }

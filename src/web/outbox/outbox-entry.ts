@@ -30,8 +30,6 @@ export interface OutboxEntry {
   /** The external id, which is its Idempotency-Key as well. */
   readonly id: string;
   readonly body: CreateLead;
-  /** The draft it was made of, to be edited again. */
-  readonly draft: unknown;
   /** Milliseconds since 1970, by this device's clock. */
   readonly enteredAt: number;
   readonly attempts: number;

@@ -102,7 +102,7 @@ function submit(
 
 /** Lets the tabs come as far as they get before the next thing happens. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) await null;
+  for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();
 }
 
 /** The network works, what was late has arrived, a fresh tab is open; drafts are saved again. */
@@ -111,7 +111,7 @@ async function comeToRest(device: SimulatedDevice): Promise<void> {
   for (const tab of device.tabs) device.crash(tab);
   device.pending.length = 0;
   const tab = device.open();
-  for (const [id, body] of [...device.drafts]) device.submit(id, body);
+  for (const [id, body] of device.drafts) device.submit(id, body);
   tab.wake(true);
   await settle();
   for (let round = 0; round < 100 && device.pending.length > 0; round += 1) {

@@ -7,6 +7,7 @@ import { ContactFields } from './contact-fields.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { ExtraInfoEditor } from './extra-info-editor.tsx';
 import styles from './intake-panel.module.css';
+import { KeptDrafts } from './kept-drafts.tsx';
 import { LookUpNote } from './look-up-note.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StatusPicker } from './status-picker.tsx';
@@ -20,11 +21,10 @@ interface IntakePanelProps {
   readonly search: ReactNode;
   /** Before each attempt to save: what is said of an older lead would stand beside this one. */
   readonly onSave: () => void;
-  readonly onShowLead: (leadId: string) => void;
 }
 
 /** The form of a lead: address, status, contact, extra info; source and Save always in sight. */
-export function IntakePanel({ intake, search, onSave, onShowLead }: IntakePanelProps) {
+export function IntakePanel({ intake, search, onSave }: IntakePanelProps) {
   const { faults, show, clear } = useFaults(intake.form);
 
   const fields = useRef<HTMLDivElement>(null);
@@ -57,6 +57,9 @@ export function IntakePanel({ intake, search, onSave, onShowLead }: IntakePanelP
       <div ref={fields} className={styles.fields} inert={intake.saving}>
         <div className={styles.head}>
           <h2 className={styles.title}>{t('intake.title')}</h2>
+          <Button variant="quiet" onClick={() => void intake.setAside()}>
+            {t('outbox.setAside')}
+          </Button>
           <Button
             variant="quiet"
             onClick={() => {
@@ -75,6 +78,7 @@ export function IntakePanel({ intake, search, onSave, onShowLead }: IntakePanelP
             />
           )}
         </div>
+        <KeptDrafts intake={intake} />
         <ErrorSummary
           faults={faults}
           hasPlace={intake.spot !== null || intake.form.getValues('latitude') !== ''}
@@ -86,7 +90,7 @@ export function IntakePanel({ intake, search, onSave, onShowLead }: IntakePanelP
         <ContactFields intake={intake} />
         <ExtraInfoEditor intake={intake} key={`extra ${intake.round}`} />
       </div>
-      <SaveBar intake={intake} onShowLead={onShowLead} />
+      <SaveBar intake={intake} />
     </form>
   );
 }

@@ -12,11 +12,10 @@ import type { Intake } from './use-intake.ts';
 
 interface SaveBarProps {
   readonly intake: Intake;
-  readonly onShowLead: (leadId: string) => void;
 }
 
 /** The lead source beside Save, always in sight: commission depends on it. */
-export function SaveBar({ intake, onShowLead }: SaveBarProps) {
+export function SaveBar({ intake }: SaveBarProps) {
   const { form, trouble, saving } = intake;
   const sources = useQuery(leadSourcesQuery());
   const others = (sources.data ?? []).filter((source) => source.name !== defaultLeadSource);
@@ -29,13 +28,7 @@ export function SaveBar({ intake, onShowLead }: SaveBarProps) {
           </Notice>
         )}
         {trouble?.kind === 'already-saved' && (
-          <Notice
-            tone="info"
-            title={t('intake.alreadySavedTitle', { receipt: trouble.lead.receipt })}
-            action={
-              <Button onClick={() => onShowLead(trouble.lead.id)}>{t('app.showLead')}</Button>
-            }
-          >
+          <Notice tone="info" title={t('intake.alreadySavedTitle')}>
             {t('intake.alreadySaved')}
           </Notice>
         )}

@@ -20,12 +20,7 @@ export function useDraftKeeping(options: DraftKeeping) {
   const { form, externalId, watched } = options;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const keep = useEffectEvent(async () => {
-    const content = options.content();
-    if (isBlank(content)) return;
-    const { keepDraft } = await import('#web/outbox/draft-store.ts');
-    await keepDraft({ id: options.externalId, savedAt: Date.now(), content });
-  });
+  const keep = useEffectEvent(() => keepIt(options.externalId, options.content()));
   const restore = useEffectEvent((id: string, content: DraftContent): boolean => {
     // Somebody who has begun to type must not lose that to an older draft.
     const free = isBlank(options.content());
@@ -35,7 +30,7 @@ export function useDraftKeeping(options: DraftKeeping) {
 
   useEffect(() => {
     let gone = false;
-    void readDraft().then(async (draft) => {
+    void readOwnDraft().then(async (draft) => {
       if (!draft || (!gone && restore(draft.id, draft.content))) return;
       (await loadClaims()).releaseDraft(draft.id);
     });
@@ -65,26 +60,64 @@ export function useDraftKeeping(options: DraftKeeping) {
   }, [form, watched]);
 
   return {
-    /** Forgets the draft: it was saved, or thrown away. */
+    /** Keeps the draft now, without waiting for a pause; what is blank needs no keeping. */
+    keepNow: async () => {
+      clearTimeout(timer.current);
+      await keepIt(options.externalId, options.content()).catch(() => {});
+    },
+    /** Forgets the draft: the person threw it away. */
     drop: async () => {
       clearTimeout(timer.current);
-      const { dropDraft } = await import('#web/outbox/draft-store.ts');
-      await dropDraft(options.externalId).catch(() => {});
+      await (await loadStore()).dropDraft(options.externalId).catch(() => {});
     },
+    /** Stops keeping it: it lies in the outbox. */
+    leave: () => clearTimeout(timer.current),
   };
 }
 
+async function keepIt(externalId: string, content: DraftContent): Promise<void> {
+  if (isBlank(content)) return;
+  rememberOwnDraft(externalId);
+  const { keepDraft } = await loadStore();
+  await keepDraft({ id: externalId, savedAt: Date.now(), content });
+}
+
+const loadStore = () => import('#web/outbox/draft-store.ts');
 const loadClaims = () => import('#web/outbox/draft-claim.ts');
 
-async function readDraft(): Promise<{ id: string; content: DraftContent } | null> {
-  const [{ claimLatestDraft }, { draftContentSchema }] = await Promise.all([
-    import('#web/outbox/draft-store.ts'),
+// A tab that is reloaded goes on with its own draft; those of other tabs are offered.
+const ownDraft = 'leadmap.draft';
+
+function rememberOwnDraft(id: string): void {
+  try {
+    sessionStorage.setItem(ownDraft, id);
+  } catch {
+    // Where storage is refused, there is no draft to go on with either.
+  }
+}
+
+function ownDraftId(): string | null {
+  try {
+    return sessionStorage.getItem(ownDraft);
+  } catch {
+    return null;
+  }
+}
+
+/** The draft this tab had in its form before it was reloaded, claimed again. */
+async function readOwnDraft(): Promise<{ id: string; content: DraftContent } | null> {
+  const id = ownDraftId();
+  if (id === null) return null;
+  const [{ readDraft }, { claimDraft }, { draftContentSchema }] = await Promise.all([
+    loadStore(),
+    loadClaims(),
     import('./draft-content.ts'),
   ]);
-  const draft = await claimLatestDraft().catch(() => null);
+  const draft = await readDraft(id).catch(() => undefined);
   const content = draftContentSchema.safeParse(draft?.content);
-  return draft && content.success ? { id: draft.id, content: content.data } : null;
+  return content.success && (await claimDraft(id)) ? { id, content: content.data } : null;
 }
 
 /** Nothing a person would miss: no place, nothing typed. */
-const isBlank = ({ typed, place }: DraftContent): boolean => typed.length === 0 && place === null;
+export const isBlank = ({ typed, place }: DraftContent): boolean =>
+  typed.length === 0 && place === null;

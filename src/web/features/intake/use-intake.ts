@@ -1,25 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { CreatedLead } from '#contract/lead.ts';
-import type { LeadStatus } from '#contract/lead-status.ts';
-import type { Place } from '#contract/place-wire.ts';
+import type { CreateLead } from '#contract/lead.ts';
 import { newUuid } from '#web/lib/ids.ts';
 import type { DraftContent } from './draft-content.ts';
 import { emptyLeadForm, type LeadForm } from './lead-form.ts';
 import { useAddress } from './use-address.ts';
-import { useDraftKeeping } from './use-draft-keeping.ts';
+import { isBlank, useDraftKeeping } from './use-draft-keeping.ts';
+import { useOtherDrafts } from './use-other-drafts.ts';
 import { useSaving } from './use-saving.ts';
-import { useSpot } from './use-spot.ts';
+import { type Spot, useSpot } from './use-spot.ts';
 import { useThrownAway } from './use-thrown-away.ts';
 
-/** What the screen is told about a lead that the server has just stored. */
+/** What the screen is told about a lead that was just saved. */
 export interface SavedLead {
-  readonly lead: CreatedLead;
-  readonly status: LeadStatus;
-  readonly place: Place;
-  /** One line, such as `12 Elm St, Cambridge`. */
-  readonly label: string;
+  /** Its external id: how it fares is seen in the outbox. */
+  readonly id: string;
+  readonly body: CreateLead;
+  /** Set when it went to the server without the outbox. */
+  readonly receipt: string | null;
 }
 
 export type Intake = ReturnType<typeof useIntake>;
@@ -27,7 +25,6 @@ export type Intake = ReturnType<typeof useIntake>;
 /** The lead being made: its form, its place, its saving, and its draft that outlives the page. */
 export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) => void }) {
   const form = useForm<LeadForm>({ defaultValues: emptyLeadForm(), shouldFocusError: false });
-  const queryClient = useQueryClient();
   const [externalId, setExternalId] = useState(newUuid);
   const [round, setRound] = useState(0);
   const [thrownAway, setThrownAway] = useThrownAway(form);
@@ -70,34 +67,37 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
       await place.settled();
       return { form: form.getValues(), making: { externalId, ...making() } };
     },
-    onEnd: async (outcome, sent) => {
+    onEnd: (outcome) => {
       if (outcome.kind === 'already-saved') setExternalId(newUuid());
       if (outcome.kind !== 'saved') return;
-      const at = spot?.place ?? { lng: Number(sent.longitude), lat: Number(sent.latitude) };
-      const label = [sent.address, sent.city].filter(Boolean).join(', ');
-      // The answers at hand still have the place that was corrected.
-      if (spot?.position.corrected) queryClient.removeQueries({ queryKey: ['search-address'] });
-      onSaved({ lead: outcome.lead, status: sent.lead_status, place: at, label });
-      await keeping.drop();
+      keeping.leave();
+      onSaved({ id: externalId, body: outcome.body, receipt: outcome.receipt });
       clear();
     },
   });
   const keeping = useDraftKeeping({ form, externalId, content, restore, watched: spot });
+  const others = useOtherDrafts({
+    externalId,
+    keepNow: keeping.keepNow,
+    restore: (id, draft) => {
+      setRound((count) => count + 1);
+      restore(id, draft);
+    },
+    clear,
+  });
 
   return {
     form,
     ...address,
     ...place,
     ...saving,
+    ...others,
     /** Where the lead being made is; null until it has a place. */
-    draft: spot && {
-      place: spot.place,
-      radiusMeters: spot.position.radius_meters,
-      label: form.getValues('address'),
-    },
+    draft: spot && draftPinOf(spot, form.getValues('address')),
     /** Counts up with every cleared form: whatever was half-typed beside it starts anew. */
     round,
     thrownAway,
+    isBlank: () => isBlank(content()),
     startOver() {
       setThrownAway({ id: externalId, draft: content() });
       void keeping.drop();
@@ -110,3 +110,9 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
     },
   };
 }
+
+const draftPinOf = ({ place, position }: Spot, label: string) => ({
+  place,
+  radiusMeters: position.radius_meters,
+  label,
+});

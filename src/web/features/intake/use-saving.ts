@@ -2,22 +2,22 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { t } from '#web/lib/i18n.ts';
 import type { LeadForm, LeadMaking } from './lead-form.ts';
-import type { SendOutcome } from './send-lead.ts';
+import type { SaveOutcome } from './save-lead.ts';
 
 interface SavingOptions {
   /** What to send, once nothing more is being looked up. */
   readonly read: () => Promise<{ form: LeadForm; making: LeadMaking }>;
-  readonly onEnd: (outcome: SendOutcome, form: LeadForm) => Promise<void>;
+  readonly onEnd: (outcome: SaveOutcome) => void;
 }
 
 // With it come the contract's schemas and zod, which the form does not need to take typing.
-const loadSending = () => import('./send-lead.ts');
+const loadSending = () => import('./save-lead.ts');
 
 /** Saves one lead at a time and remembers what went wrong. */
 export function useSaving({ read, onEnd }: SavingOptions) {
   const [saving, setSaving] = useState(false);
   const [trouble, setTrouble] = useState<Exclude<
-    SendOutcome,
+    SaveOutcome,
     { kind: 'saved' | 'faults' | 'busy' }
   > | null>(null);
   // Two presses in one moment are one wish; the state above comes too late for the second.
@@ -27,7 +27,7 @@ export function useSaving({ read, onEnd }: SavingOptions) {
     loadSending().catch(() => {});
   }, []);
 
-  async function save(): Promise<SendOutcome> {
+  async function save(): Promise<SaveOutcome> {
     if (sending.current) return { kind: 'busy' };
     sending.current = true;
     setSaving(true);
@@ -35,7 +35,7 @@ export function useSaving({ read, onEnd }: SavingOptions) {
       const { form, making } = await read();
       const outcome = await send(form, making);
       setTrouble(outcome.kind === 'trouble' || outcome.kind === 'already-saved' ? outcome : null);
-      await onEnd(outcome, form);
+      onEnd(outcome);
       return outcome;
     } finally {
       sending.current = false;
@@ -47,9 +47,9 @@ export function useSaving({ read, onEnd }: SavingOptions) {
   return { saving, trouble, save, forgetTrouble: () => setTrouble(null) };
 }
 
-async function send(form: LeadForm, making: LeadMaking): Promise<SendOutcome> {
+async function send(form: LeadForm, making: LeadMaking): Promise<SaveOutcome> {
   const sending = await loadSending().catch(() => null);
   return sending
-    ? sending.sendLead(form, making)
+    ? sending.saveLead(form, making)
     : { kind: 'trouble', words: t('intake.troubleOffline') };
 }

@@ -68,7 +68,7 @@ export class SimulatedDevice {
     this.drafts.delete(id);
     if (known) return true;
     const state = { kind: 'waiting', reason: null, nextAttemptAt: this.clock } as const;
-    this.outbox.set(id, { id, body, draft: null, enteredAt: this.clock, attempts: 0, state });
+    this.outbox.set(id, { id, body, enteredAt: this.clock, attempts: 0, state });
     return true;
   }
 

@@ -4,6 +4,7 @@ import { faultMessages } from './fault.ts';
 import { intakeMessages } from './intake.ts';
 import { leadMessages } from './lead.ts';
 import { mapMessages } from './map.ts';
+import { outboxMessages } from './outbox.ts';
 import { searchMessages } from './search.ts';
 import { statusMessages } from './status.ts';
 
@@ -14,6 +15,7 @@ const areas = {
   intake: intakeMessages,
   lead: leadMessages,
   map: mapMessages,
+  outbox: outboxMessages,
   search: searchMessages,
   status: statusMessages,
 } as const;

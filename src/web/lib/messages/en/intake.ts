@@ -77,7 +77,7 @@ export const intakeMessages = {
   troubleServer:
     'The server failed. Everything is kept here: save again in a moment. It will not be saved twice.',
   troubleRefused: 'The server refused it: {reason}',
-  alreadySavedTitle: 'Already saved as {receipt}',
+  alreadySavedTitle: 'Already saved',
   alreadySaved:
-    'It had arrived the first time you saved it. Your changes since are not in it. To make another lead of what is here, save again.',
+    'This lead was saved before, perhaps in another tab; your changes since are not in it. To make another lead of what is here, save again.',
 } as const;

@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { SyncChip } from '#web/features/sync-status/sync-chip.tsx';
+import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
+import { useAhead } from './use-ahead.ts';
+import type { DeviceLeads } from './use-device-leads.ts';
+
+const load = () => import('#web/features/sync-status/sync-dialog.tsx');
+
+const SyncDialog = lazy(() => load().then((module) => ({ default: module.SyncDialog })));
+
+interface SyncSlotProps {
+  readonly device: DeviceLeads;
+  readonly onEdit: (entry: OutboxEntry) => Promise<void>;
+  readonly onShowLead: (leadId: string) => void;
+}
+
+/** The count of this device's leads, and the list behind it. */
+export function SyncSlot({ device, onEdit, onShowLead }: SyncSlotProps) {
+  const ready = useAhead(load);
+  const { outbox, listOpen, setListOpen } = device;
+  const close = () => setListOpen(false);
+  return (
+    <>
+      <SyncChip outbox={outbox} onOpen={() => setListOpen(true)} />
+      {ready && (
+        <Suspense fallback={null}>
+          <SyncDialog
+            outbox={outbox}
+            open={listOpen}
+            onClose={close}
+            onEdit={(entry) => {
+              close();
+              void onEdit(entry);
+            }}
+            onShowLead={(leadId) => {
+              close();
+              onShowLead(leadId);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { Pin } from '#contract/pin.ts';
+import type { Place } from '#contract/place-wire.ts';
+import type { SavedLead } from '#web/features/intake/use-intake.ts';
+import { useOutbox } from '#web/outbox/use-outbox.ts';
+import type { OutboxEntry, SentLead } from '#web/outbox/outbox-entry.ts';
+import { useIdle } from './use-idle.ts';
+
+export type DeviceLeads = ReturnType<typeof useDeviceLeads>;
+
+/** What this device holds and what was saved last, to be told and drawn. */
+export function useDeviceLeads() {
+  const outbox = useOutbox(useIdle());
+  const [saved, setSaved] = useState<SavedLead | null>(null);
+  const [listOpen, setListOpen] = useState(false);
+  const queryClient = useQueryClient();
+
+  const overlay = useMemo(
+    () => [
+      ...(outbox?.sent ?? []).map((lead) => pinOf(lead.leadId, lead)),
+      ...(outbox?.entries ?? []).map((entry) => pinOf(entry.id, entry)),
+    ],
+    [outbox],
+  );
+
+  const corrected = outbox?.sent.filter(({ body }) => body.position?.corrected).length ?? 0;
+  useEffect(() => {
+    // The answers at hand still have the place that was corrected.
+    if (corrected > 0) queryClient.removeQueries({ queryKey: ['search-address'] });
+  }, [corrected, queryClient]);
+
+  return {
+    outbox,
+    /** Pins of what was made here: waiting ones by external id, the others by the lead's own. */
+    overlay,
+    saved,
+    tellSaved: setSaved,
+    /** Whether the list of this device's leads is open. */
+    listOpen,
+    setListOpen,
+    /** A pin that waits in the outbox has no lead on the server to be shown: the list has it. */
+    showIfWaiting(pinId: string | null): boolean {
+      const waits = outbox?.entries.some(({ id }) => id === pinId) ?? false;
+      if (waits) setListOpen(true);
+      return waits;
+    },
+    dismiss: () => setSaved(null),
+  };
+}
+
+const pinOf = (id: string, { body }: OutboxEntry | SentLead): Pin & { place: Place } => ({
+  id,
+  status: body.lead_status,
+  place: { lng: Number(body.longitude), lat: Number(body.latitude) },
+});

@@ -1,0 +1,50 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Intake, SavedLead } from '#web/features/intake/use-intake.ts';
+import { t } from '#web/lib/i18n.ts';
+
+/** Undoing the last save: the lead goes, and what was in it is in the form again. */
+export function useUndo(
+  intake: Intake,
+  { saved, dismiss }: { readonly saved: SavedLead | null; readonly dismiss: () => void },
+) {
+  const [words, setWords] = useState<string | null>(null);
+
+  async function undo() {
+    if (!saved) return;
+    const { undoSubmit } = await import('#web/outbox/device-outbox.ts');
+    const undone = await undoSubmit(saved.id);
+    dismiss();
+    if (undone === 'undone') await intake.takeUp(saved.body);
+    setWords(t(outcomes[undone]));
+  }
+
+  // With nothing typed there is nothing of its own that the browser could undo.
+  const handleKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    if (event.defaultPrevented || !saved || !intake.isBlank() || hasText(event.target)) return;
+    event.preventDefault();
+    void undo();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => handleKey(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+
+  return {
+    undo,
+    /** How undoing went, until a next lead is saved; null when nothing was undone. */
+    words: saved === null ? words : null,
+    forget: () => setWords(null),
+  };
+}
+
+const outcomes = {
+  undone: 'outbox.undone',
+  'too-late': 'outbox.undoTooLate',
+  unknown: 'outbox.undoUnknown',
+} as const;
+
+const hasText = (target: EventTarget | null) =>
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+  target.value !== '';

@@ -1,0 +1,53 @@
+import type { CreateLead } from '#contract/lead.ts';
+import { newUuid } from '#web/lib/ids.ts';
+import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
+import type { DraftContent } from './draft-content.ts';
+import { draftOfLead } from './draft-of-lead.ts';
+import { type KeptDraft, useKeptDrafts } from './use-kept-drafts.ts';
+
+interface OtherDraftsOptions {
+  /** Of the draft in the form. */
+  readonly externalId: string;
+  /** Keeps the draft in the form at once. */
+  readonly keepNow: () => Promise<void>;
+  readonly restore: (externalId: string, content: DraftContent) => void;
+  readonly clear: () => void;
+}
+
+const loadOutbox = () => import('#web/outbox/device-outbox.ts');
+
+/** Taking other leads into the form: nothing that is in it gets lost by that. */
+export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDraftsOptions) {
+  const kept = useKeptDrafts(externalId);
+
+  /** The one that is in the form stays among the kept ones. */
+  async function exchange(id: string, content: DraftContent) {
+    await keepNow();
+    restore(id, content);
+  }
+
+  return {
+    keptDrafts: kept.drafts,
+    keepDraft: kept.keep,
+    discardDraft: kept.discard,
+    /** Keeps the lead for later and begins another one. */
+    async setAside() {
+      await keepNow();
+      clear();
+    },
+    resume: (draft: KeptDraft) => exchange(draft.id, draft.content),
+    /** A lead of the outbox, to be changed; one that had arrived before becomes a new lead. */
+    async edit({ id, body, state }: OutboxEntry) {
+      const { discardEntry, takeBackLead } = await loadOutbox();
+      const content = draftOfLead(body);
+      if (state.kind === 'arrived-before') {
+        const another = newUuid();
+        await kept.keep({ id: another, savedAt: Date.now(), content });
+        await discardEntry(id);
+        await exchange(another, content);
+      } else if (await takeBackLead(id, draftOfLead)) await exchange(id, content);
+    },
+    /** A lead whose save was undone, as a new draft: its old external id is used up. */
+    takeUp: (body: CreateLead) => exchange(newUuid(), draftOfLead(body)),
+  };
+}

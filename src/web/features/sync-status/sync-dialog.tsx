@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { formatTime } from '#web/lib/format.ts';
+import { t } from '#web/lib/i18n.ts';
+import { discardEntry, type OutboxView, restoreEntry, sendNow } from '#web/outbox/device-outbox.ts';
+import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Dialog } from '#web/ui/dialog.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { leadLabel } from './lead-label.ts';
+import styles from './sync-dialog.module.css';
+import { TransferButtons } from './transfer-buttons.tsx';
+import { WaitingLeads } from './waiting-leads.tsx';
+
+interface SyncDialogProps {
+  readonly outbox: OutboxView | null;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onEdit: (entry: OutboxEntry) => void;
+  readonly onShowLead: (leadId: string) => void;
+}
+
+/** Every lead of this device: what the server has, with its receipt, and what it has not. */
+export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDialogProps) {
+  const { entries = [], sent = [] } = outbox ?? {};
+  const [discarded, setDiscarded] = useState<OutboxEntry | null>(null);
+  const now = useNow(open);
+
+  async function handleDiscard(entry: OutboxEntry) {
+    await discardEntry(entry.id);
+    setDiscarded(entry);
+  }
+
+  async function handleRestore() {
+    if (discarded) await restoreEntry(discarded);
+    setDiscarded(null);
+  }
+
+  return (
+    <Dialog title={t('outbox.title')} open={open} onClose={onClose}>
+      <p className={styles.sum}>
+        {entries.length + sent.length === 0
+          ? t('outbox.nothing')
+          : t('outbox.sum', {
+              entered: entries.length + sent.length,
+              sent: sent.length,
+              waiting: entries.length,
+            })}
+      </p>
+      <div role="status">
+        {discarded && (
+          <Notice
+            title={t('outbox.discarded', { label: leadLabel(discarded.body) })}
+            action={<Button onClick={() => void handleRestore()}>{t('common.undo')}</Button>}
+          />
+        )}
+      </div>
+      {entries.length > 0 && (
+        <section aria-label={t('outbox.waitingTitle')}>
+          <div className={styles.head}>
+            <h3 className={styles.title}>{t('outbox.waitingTitle')}</h3>
+            <Button onClick={sendNow}>{t('outbox.sendNow')}</Button>
+          </div>
+          <p className={styles.small}>{t('outbox.keptHere')}</p>
+          <WaitingLeads
+            entries={entries}
+            now={now}
+            onEdit={onEdit}
+            onDiscard={(entry) => void handleDiscard(entry)}
+          />
+        </section>
+      )}
+      <TransferButtons entries={entries} />
+      {sent.length > 0 && (
+        <section aria-label={t('outbox.sentTitle')}>
+          <h3 className={styles.title}>{t('outbox.sentTitle')}</h3>
+          <ul className={styles.leads}>
+            {sent.toReversed().map(({ id, leadId, body, receipt, arrivedAt }) => (
+              <li key={id}>
+                <button type="button" className={styles.sent} onClick={() => onShowLead(leadId)}>
+                  <span className={styles.leadName}>{leadLabel(body)}</span>
+                  <span className={styles.receipt}>{receipt}</span>
+                  <span className={styles.small}>{formatTime(arrivedAt)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Dialog>
+  );
+}
+
+/** The time, in milliseconds since 1970, going on while somebody looks. */
+function useNow(looking: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!looking) return;
+    const tick = () => setNow(Date.now());
+    tick();
+    const timer = setInterval(tick, 1_000);
+    return () => clearInterval(timer);
+  }, [looking]);
+  return now;
+}
