@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import { type OpenDatabase, openDatabase } from './db/open-database.ts';
 import { createTestDatabase, type TestDatabase } from './db/testing/test-database.ts';
 import { buildingKey } from './geocode/address-key.ts';
+import { doorOf } from './geocode/door.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
 import type { Geocoder } from './geocode/geocoder.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
@@ -40,7 +41,9 @@ beforeAll(async () => {
       throw new Error('secret: /var/lib/leads/password');
     },
     rooms: [
-      createLeadRoom({ store: new LeadStore({ database, stateAt: () => null, buildingKey }) }),
+      createLeadRoom({
+        store: new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf }),
+      }),
       createPinRoom({ db: database.reads }),
       createGeocodeRoom({ geocoder }),
     ],

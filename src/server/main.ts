@@ -10,6 +10,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { defaultCompanyId } from './db/company.ts';
 import { openDatabase } from './db/open-database.ts';
 import { buildingKey } from './geocode/address-key.ts';
+import { doorOf } from './geocode/door.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
 import { withCorrections } from './geocode/position-corrections.ts';
@@ -49,7 +50,9 @@ async function start(config: Config): Promise<void> {
     database,
     stateAt: (place) => geocoder.stateAt(place),
     buildingKey,
+    readDoor: doorOf,
   });
+  await store.fillKeys();
   const health = (): Health => ({
     status: 'ok',
     version,

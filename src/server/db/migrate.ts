@@ -28,7 +28,7 @@ export async function migrate(
     );
     for (const { name, up } of steps) {
       if (applied.has(name)) continue;
-      await up(tx);
+      await up(tx, kind);
       await tx
         .insertInto('migrations')
         .values({ name, applied_at: new Date().toISOString() })

@@ -1,18 +1,51 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { defaultLeadSource } from '#contract/lead.ts';
 import { defaultCompanyId } from './company.ts';
 import type { Schema } from './schema.ts';
 
 export interface Migration {
   readonly name: string;
-  readonly up: (tx: Transaction<Schema>) => Promise<void>;
+  readonly up: (tx: Transaction<Schema>, kind: 'sqlite' | 'postgresql') => Promise<void>;
 }
 
 /** Forward only: a step that has been released is never edited, the next one corrects it. */
 export const migrations: readonly Migration[] = [
   { name: '001-first-tables', up: createFirstTables },
   { name: '002-position-corrections', up: createPositionCorrections },
+  { name: '003-lead-keys', up: createLeadKeys },
 ];
+
+/**
+ * Keys are made of spellings that SQL knows nothing of: the step notes which leads lack theirs,
+ * and the store makes them (src/server/leads/fill-lead-keys.ts).
+ */
+async function createLeadKeys(
+  tx: Transaction<Schema>,
+  kind: 'sqlite' | 'postgresql',
+): Promise<void> {
+  for (const column of ['withdrawn_at', 'duplicates_seen', 'do_not_disturb_reason'] as const)
+    await tx.schema.alterTable('leads').addColumn(column, 'text').execute();
+  const leadKeys = tx.schema
+    .createTable('lead_keys')
+    .addColumn('company_id', 'integer', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('do_not_disturb', 'integer', (column) => column.notNull())
+    .addColumn('lead_id', 'text', (column) => column.notNull())
+    // Read backwards it gives do-not-disturb first, then the newest: ids grow with time.
+    .addPrimaryKeyConstraint('lead_keys_key', ['company_id', 'key', 'do_not_disturb', 'lead_id']);
+  await (kind === 'sqlite' ? leadKeys.modifyEnd(sql`without rowid`) : leadKeys).execute();
+  await tx.schema
+    .createTable('unkeyed_leads')
+    .addColumn('company_id', 'integer', (column) => column.notNull())
+    .addColumn('lead_id', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('unkeyed_leads_key', ['company_id', 'lead_id'])
+    .execute();
+  await tx
+    .insertInto('unkeyed_leads')
+    .columns(['company_id', 'lead_id'])
+    .expression(tx.selectFrom('leads').select(['company_id', 'id']))
+    .execute();
+}
 
 async function createPositionCorrections(tx: Transaction<Schema>): Promise<void> {
   await tx.schema

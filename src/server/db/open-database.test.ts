@@ -51,8 +51,8 @@ describe.each(testDatabaseKinds)('opening %s', (kind) => {
     };
     const interrupted: Migration = {
       name: second.name,
-      async up(tx) {
-        await second.up(tx);
+      async up(tx, on) {
+        await second.up(tx, on);
         throw new Error('interrupted');
       },
     };

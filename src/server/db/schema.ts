@@ -20,6 +20,9 @@ export interface Schema {
   regions: { company_id: number; id: string; name: string; polygon: string };
   settings: { company_id: number; key: string; value: string };
   position_corrections: PositionCorrectionRow;
+  lead_keys: LeadKeyRow;
+  /** Leads made before there were keys, until theirs are made. */
+  unkeyed_leads: { company_id: number; lead_id: string };
   migrations: { name: string; applied_at: string };
 }
 
@@ -42,6 +45,19 @@ export interface PositionCorrectionRow {
   corrected_at: string;
 }
 
+/**
+ * One thing that a lead can be recognised by. A table of its own, so that the look-up reads no
+ * more than its answer, however many leads share a telephone number.
+ */
+export interface LeadKeyRow {
+  company_id: number;
+  /** `address:…`, `phone:…` or `email:…` in one spelling. */
+  key: string;
+  /** 1 while the lead's status is do-not-disturb; changes with it. */
+  do_not_disturb: number;
+  lead_id: string;
+}
+
 /** A lead is the job; customer, user and contacts hang on it. */
 export interface LeadRow {
   company_id: number;
@@ -49,7 +65,7 @@ export interface LeadRow {
   id: string;
   customer_id: string;
   user_id: string;
-  /** Morton number of the position at zoom 22, see morton.ts. */
+  /** Morton number of the position at zoom 22, see morton.ts; {@link noCell} when withdrawn. */
   cell: number;
   latitude: number;
   longitude: number;
@@ -74,7 +90,15 @@ export interface LeadRow {
   idempotency_key: string | null;
   /** SHA-256 of the parsed body in hex. */
   body_fingerprint: string | null;
+  /** When its saving was undone. The row stays, so that its key and receipt still answer. */
+  withdrawn_at: string | null;
+  /** JSON array of lead ids. */
+  duplicates_seen: string | null;
+  do_not_disturb_reason: string | null;
 }
+
+/** In no map tile and no box: a withdrawn lead is off the map without a word in any query there. */
+export const noCell = -1;
 
 /** Every column of `leads`; the compiler sees to it that none is missing or made up. */
 export const leadColumns = Object.keys({
@@ -103,7 +127,18 @@ export const leadColumns = Object.keys({
   created_at: 0,
   idempotency_key: 0,
   body_fingerprint: 0,
+  withdrawn_at: 0,
+  duplicates_seen: 0,
+  do_not_disturb_reason: 0,
 } satisfies Record<keyof LeadRow, 0>) as (keyof LeadRow)[];
+
+/** Every column of `lead_keys`. */
+export const leadKeyColumns = Object.keys({
+  company_id: 0,
+  key: 0,
+  do_not_disturb: 0,
+  lead_id: 0,
+} satisfies Record<keyof LeadKeyRow, 0>) as (keyof LeadKeyRow)[];
 
 /** Every column of `position_corrections`. */
 export const correctionColumns = Object.keys({

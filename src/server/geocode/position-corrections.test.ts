@@ -11,6 +11,7 @@ import {
 } from '#server/db/testing/test-database.ts';
 import { LeadStore } from '#server/leads/lead-store.ts';
 import { buildingKey } from './address-key.ts';
+import { doorOf } from './door.ts';
 import { geocodeFeature } from './geocode-feature.ts';
 import type { Geocoder } from './geocoder.ts';
 import { withCorrections } from './position-corrections.ts';
@@ -57,7 +58,7 @@ describe.each(testDatabaseKinds)('corrected places on %s', (kind) => {
   beforeAll(async () => {
     place = await createTestDatabase(kind);
     database = await openDatabase(place.options);
-    store = new LeadStore({ database, stateAt: () => 'KS', buildingKey });
+    store = new LeadStore({ database, stateAt: () => 'KS', buildingKey, readDoor: doorOf });
     corrected = withCorrections(geocoder, { db: database.reads, companyId: defaultCompanyId });
   }, 60_000);
   afterAll(async () => {

@@ -42,8 +42,10 @@ export function takeUnit(words: readonly string[]): { words: string[]; unit: Uni
   const units: Unit[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? '';
-    const next = words[index + 1];
     const designator = designators.get(word);
+    // "Apt #4" has its mark twice.
+    if (designator && word !== '#' && words[index + 1] === '#') continue;
+    const next = words[index + 1];
     const floor = ordinalValue.exec(word)?.[1];
     if (floor && designators.get(next ?? '')?.key === 'floor') {
       units.push({ label: `Floor ${floor}`, key: `floor ${floor}` });

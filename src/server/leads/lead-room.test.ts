@@ -10,6 +10,7 @@ import {
 import { leadStatusCodes } from '#contract/lead-status.ts';
 import { type Problem, problemSchema } from '#contract/problem.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
+import { doorOf } from '#server/geocode/door.ts';
 import { createApp } from '#server/app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import { createTestDatabase, type TestDatabase } from '#server/db/testing/test-database.ts';
@@ -29,7 +30,9 @@ beforeEach(async () => {
       throw new Error('Not asked for here.');
     },
     rooms: [
-      createLeadRoom({ store: new LeadStore({ database, stateAt: () => 'MA', buildingKey }) }),
+      createLeadRoom({
+        store: new LeadStore({ database, stateAt: () => 'MA', buildingKey, readDoor: doorOf }),
+      }),
     ],
     logError: (error) => {
       throw error;

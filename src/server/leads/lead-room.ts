@@ -3,6 +3,7 @@ import { endpoints } from '#contract/endpoint.ts';
 import { fault } from '#contract/fault.ts';
 import type { CreateLead, CreatedLead, LeadPage, ListLeadsQuery } from '#contract/lead.ts';
 import { leadStatusCodes, leadStatuses } from '#contract/lead-status.ts';
+import { withdrawalWindowMs, type WithdrawnLead } from '#contract/receipt.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { readIdempotencyKey } from '#server/http/idempotency-key.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
@@ -25,6 +26,18 @@ export const createLeadRoom =
       const lead = await store.get(defaultCompanyId, params.id);
       if (!lead) throw new ProblemError('not_found', `There is no lead with the id ${params.id}.`);
       return lead;
+    });
+    mountEndpoint(app, endpoints.withdrawLead, ({ params }) => withdrawLead(store, params.id));
+    mountEndpoint(app, endpoints.findDuplicates, async ({ body }) => ({
+      duplicates: await store.findDuplicates(defaultCompanyId, body),
+    }));
+    mountEndpoint(app, endpoints.getReceipt, async ({ params }) => {
+      const receipt = await store.receipt(defaultCompanyId, params.receipt);
+      if (receipt) return receipt;
+      throw new ProblemError(
+        'not_found',
+        `There is no lead with the receipt ${params.receipt}. A receipt has eight letters and digits, such as 7K3M-9QXD.`,
+      );
     });
     mountEndpoint(app, endpoints.listLeadStatuses, () =>
       leadStatusCodes.map((code) => ({ code, ...leadStatuses[code] })),
@@ -56,6 +69,21 @@ async function createLead(
     case 'created':
       context.header('Location', `/api/leads/${outcome.lead.id}`);
       return outcome.lead;
+  }
+}
+
+async function withdrawLead(store: LeadStore, id: string): Promise<WithdrawnLead> {
+  const outcome = await store.withdraw(defaultCompanyId, id);
+  switch (outcome.kind) {
+    case 'withdrawn':
+      return outcome.lead;
+    case 'too-late':
+      throw new ProblemError(
+        'too_late',
+        `A lead can be taken back within ${withdrawalWindowMs / 60_000} minutes. This one is older: change its status instead.`,
+      );
+    case 'unknown':
+      throw new ProblemError('not_found', `There is no lead with the id ${id}.`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { type CreateLead, defaultLeadSource, type Region } from '#contract/lead.ts';
 import { placeFromWire } from '#contract/place.ts';
 import { mortonOf } from '#server/db/morton.ts';
-import type { LeadRow, PositionCorrectionRow, Schema } from '#server/db/schema.ts';
+import type { LeadKeyRow, LeadRow, PositionCorrectionRow, Schema } from '#server/db/schema.ts';
+import { type Door, leadKeyRows } from './lead-keys.ts';
 import { mintReceipt } from './receipt.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -11,6 +12,7 @@ export interface NewLead {
   readonly customer: Schema['customers'];
   readonly user: Schema['users'];
   readonly contacts: readonly Schema['contacts'][];
+  readonly keys: readonly LeadKeyRow[];
   /** Set when a person moved the pin to where the address truly is. */
   readonly correction: PositionCorrectionRow | null;
 }
@@ -22,6 +24,7 @@ export interface LeadContext {
   readonly region: Region | null;
   readonly idempotencyKey: string | null;
   readonly bodyFingerprint: string | null;
+  readonly door: Door;
   /** One spelling of the address without its unit. */
   readonly buildingKey: () => string;
   readonly now: Date;
@@ -34,6 +37,7 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
   const customerId = uuidV7();
   const userId = uuidV7();
   const place = placeFromWire(body);
+  const id = uuidV7();
   return {
     customer: {
       company_id: companyId,
@@ -49,9 +53,13 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
       customer_id: customerId,
       ...contact,
     })),
+    keys: leadKeyRows(
+      { company_id: companyId, id, lead_status: body.lead_status },
+      { doorKey: context.door.key, phones: [body.cell, body.phone], email: body.email },
+    ),
     lead: {
       company_id: companyId,
-      id: uuidV7(),
+      id,
       customer_id: customerId,
       user_id: userId,
       cell: mortonOf(place),
@@ -75,6 +83,9 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
       created_at,
       idempotency_key: context.idempotencyKey,
       body_fingerprint: context.bodyFingerprint,
+      withdrawn_at: null,
+      duplicates_seen: body.duplicates_seen?.length ? JSON.stringify(body.duplicates_seen) : null,
+      do_not_disturb_reason: body.do_not_disturb_reason || null,
     },
   };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CreateLeadInput, createLeadSchema, listLeadsQuerySchema } from '#contract/lead.ts';
 import type { Bbox } from '#contract/place.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
+import { doorOf } from '#server/geocode/door.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
   createTestDatabase,
@@ -42,7 +43,7 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
 
   async function open() {
     database = await openDatabase(place.options);
-    store = new LeadStore({ database, stateAt: () => 'MA', buildingKey });
+    store = new LeadStore({ database, stateAt: () => 'MA', buildingKey, readDoor: doorOf });
   }
 
   /** An empty company, so that each test counts its own leads alone. */
@@ -79,6 +80,8 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
       email: 'ana@example.com',
       position: { class: 'address-point', radius_meters: 4.5 },
       origin: 'click',
+      duplicates_seen: ['0198f3a2-6c1e-7d60-9b1f-3f2f6f1f0a01'],
+      do_not_disturb_reason: 'They called us.',
     });
     expect(made.receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
     expect(await store.get(company, made.id)).toEqual({
@@ -104,6 +107,8 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
       ],
       position: { class: 'address-point', radius_meters: 4.5 },
       origin: 'click',
+      duplicates_seen: ['0198f3a2-6c1e-7d60-9b1f-3f2f6f1f0a01'],
+      do_not_disturb_reason: 'They called us.',
     });
     const user = await database.db
       .selectFrom('users')
@@ -209,10 +214,15 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
 
   test('takes the region from the polygon of the state, not from what was typed', async () => {
     const company = await newCompany();
-    const withBorders = new LeadStore({ database, stateAt: () => 'NH', buildingKey });
+    const withBorders = new LeadStore({
+      database,
+      stateAt: () => 'NH',
+      buildingKey,
+      readDoor: doorOf,
+    });
     const outcome = await withBorders.create(company, lead({ state: 'MA' }));
     expect(outcome).toMatchObject({ lead: { region: { id: 'state:NH', name: 'New Hampshire' } } });
-    const atSea = new LeadStore({ database, stateAt: () => null, buildingKey });
+    const atSea = new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf });
     expect(await atSea.create(company, lead())).toMatchObject({ lead: { region: null } });
   });
 
@@ -332,7 +342,10 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
     const company = await newCompany();
     const others = await Promise.all(Array.from({ length: 3 }, () => openDatabase(place.options)));
     const stores = [
-      ...others.map((open) => new LeadStore({ database: open, stateAt: () => null, buildingKey })),
+      ...others.map(
+        (open) =>
+          new LeadStore({ database: open, stateAt: () => null, buildingKey, readDoor: doorOf }),
+      ),
       store,
     ];
     const keys = Array.from({ length: 100 }, (_, index) => `key-${index}`);

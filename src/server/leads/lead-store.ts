@@ -1,21 +1,22 @@
-import {
-  type CreateLead,
-  type CreatedLead,
-  type Lead,
-  type LeadSource,
-  type ListLeadsQuery,
-} from '#contract/lead.ts';
+import type { Duplicate, FindDuplicates } from '#contract/duplicate.ts';
+import type { CreateLead, CreatedLead, Lead, LeadSource, ListLeadsQuery } from '#contract/lead.ts';
 import { type Place, placeFromWire } from '#contract/place.ts';
+import type { Receipt } from '#contract/receipt.ts';
 import type { StateCode } from '#contract/state.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import { isRowFault } from '#server/db/row-fault.ts';
 import { bodyFingerprint } from './body-fingerprint.ts';
+import { fillLeadKeys } from './fill-lead-keys.ts';
+import { findDuplicates } from './find-duplicates.ts';
 import { GroupCommit } from './group-commit.ts';
+import type { ReadDoor } from './lead-keys.ts';
 import { asksForDefaultSource, newLeadRows, type NewLead } from './lead-rows.ts';
 import { listLeads } from './list-leads.ts';
+import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
+import { readReceipt, showReceipt } from './receipt.ts';
 import { regionOf } from './region-finder.ts';
 import { createdLead, storedLeads } from './stored-lead.ts';
-import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
+import { withdrawLead, type WithdrawOutcome } from './withdraw-lead.ts';
 
 /** What a create call ended as. */
 export type CreateOutcome =
@@ -37,6 +38,8 @@ export interface LeadStoreDeps {
     readonly state: string;
     readonly zip: string;
   }) => string;
+  /** One spelling of an address with its unit. */
+  readonly readDoor: ReadDoor;
 }
 
 /** The leads of all companies in one database; every call names the company. */
@@ -44,12 +47,14 @@ export class LeadStore {
   readonly #database: OpenDatabase;
   readonly #stateAt: LeadStoreDeps['stateAt'];
   readonly #buildingKey: LeadStoreDeps['buildingKey'];
+  readonly #readDoor: ReadDoor;
   readonly #writer: GroupCommit<NewLead, WriteOutcome>;
 
   constructor(deps: LeadStoreDeps) {
     this.#database = deps.database;
     this.#stateAt = deps.stateAt;
     this.#buildingKey = deps.buildingKey;
+    this.#readDoor = deps.readDoor;
     const writer = new LeadWriter(deps.database.db);
     this.#writer = new GroupCommit({
       write: (group) => writer.write(group),
@@ -77,13 +82,15 @@ export class LeadStore {
       place,
       stateAt: this.#stateAt,
     });
+    const fields = { ...body, city: body.city ?? '', zip: body.zipcode };
     const outcome = await this.#writer.submit(
       newLeadRows(body, {
         companyId,
         leadSourceId,
         region,
         idempotencyKey,
-        buildingKey: () => this.#buildingKey({ ...body, city: body.city ?? '', zip: body.zipcode }),
+        door: this.#readDoor(fields),
+        buildingKey: () => this.#buildingKey(fields),
         bodyFingerprint: idempotencyKey === null ? null : bodyFingerprint(body),
         now: new Date(),
       }),
@@ -93,12 +100,14 @@ export class LeadStore {
       : { kind: outcome.kind, lead: createdLead(outcome.lead) };
   }
 
+  /** One lead; null when there is none or it was withdrawn. */
   async get(companyId: number, id: string): Promise<Lead | null> {
     const rows = await this.#database.reads
       .selectFrom('leads')
       .selectAll()
       .where('company_id', '=', companyId)
       .where('id', '=', id)
+      .where('withdrawn_at', 'is', null)
       .execute();
     const [lead] = await storedLeads(this.#database.reads, companyId, rows);
     return lead ?? null;
@@ -106,6 +115,34 @@ export class LeadStore {
 
   list(companyId: number, query: ListLeadsQuery): Promise<{ count: number; leads: Lead[] }> {
     return listLeads(this.#database.reads, companyId, query);
+  }
+
+  /** Leads that may be the one being entered; see {@link findDuplicates}. */
+  findDuplicates(companyId: number, asked: FindDuplicates): Promise<Duplicate[]> {
+    return findDuplicates(this.#database.reads, { companyId, asked, readDoor: this.#readDoor });
+  }
+
+  /** Takes a lead back; see {@link withdrawLead}. */
+  withdraw(companyId: number, id: string): Promise<WithdrawOutcome> {
+    return withdrawLead(this.#database.db, { companyId, id, readDoor: this.#readDoor });
+  }
+
+  /** The lead of a receipt in any spelling, also when it was withdrawn; null when there is none. */
+  async receipt(companyId: number, typed: string): Promise<Receipt | null> {
+    const receipt = readReceipt(typed);
+    if (receipt === null) return null;
+    const row = await this.#database.reads
+      .selectFrom('leads')
+      .select(['id as lead_id', 'external_id', 'created_at', 'withdrawn_at'])
+      .where('company_id', '=', companyId)
+      .where('receipt', '=', receipt)
+      .executeTakeFirst();
+    return row ? { receipt: showReceipt(receipt), ...row } : null;
+  }
+
+  /** Makes leads of older versions findable; to be awaited before the first look-up. */
+  fillKeys(): Promise<void> {
+    return fillLeadKeys(this.#database.db, this.#readDoor);
   }
 
   /** The company's lead sources by name; `Door Knocking` is always among them. */

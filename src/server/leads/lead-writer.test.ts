@@ -25,6 +25,7 @@ function newLead(change: Partial<LeadContext> = {}): NewLead {
     companyId: defaultCompanyId,
     leadSourceId: 'door-knocking',
     region: null,
+    door: { number: '10', unit: '', street: 'made up street', key: 'door' },
     buildingKey: () => 'building',
     idempotencyKey: null,
     bodyFingerprint: 'a',

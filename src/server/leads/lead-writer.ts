@@ -2,6 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import {
   correctionColumns,
   leadColumns,
+  leadKeyColumns,
+  type LeadKeyRow,
   type LeadRow,
   type PositionCorrectionRow,
   type Schema,
@@ -51,7 +53,7 @@ export class LeadWriter {
   }
 
   async #insertNew(tx: Transaction<Schema>, group: readonly NewLead[]): Promise<Set<string>> {
-    const { leads, customers, users, contacts, corrections } = this.#inserts;
+    const { leads, customers, users, contacts, keys, corrections } = this.#inserts;
     const rows = await leads.run(
       tx,
       group.map((item) => item.lead),
@@ -69,6 +71,10 @@ export class LeadWriter {
     await contacts.run(
       tx,
       fresh.flatMap((item) => item.contacts),
+    );
+    await keys.run(
+      tx,
+      fresh.flatMap((item) => item.keys),
     );
     await corrections.run(tx, latestOfEach(fresh));
     return created;
@@ -94,6 +100,9 @@ const insertsOf = (db: Kysely<Schema>) => ({
   contacts: new RowInsert(
     ['company_id', 'customer_id', 'type', 'value'],
     (rows: readonly Schema['contacts'][]) => db.insertInto('contacts').values(rows),
+  ),
+  keys: new RowInsert(leadKeyColumns, (rows: readonly LeadKeyRow[]) =>
+    db.insertInto('lead_keys').values(rows),
   ),
   corrections: new RowInsert(correctionColumns, (rows: readonly PositionCorrectionRow[]) =>
     db

@@ -13,7 +13,10 @@ export async function listLeads(
   companyId: number,
   query: ListLeadsQuery,
 ): Promise<{ count: number; leads: Lead[] }> {
-  let matching = db.selectFrom('leads').where('company_id', '=', companyId);
+  let matching = db
+    .selectFrom('leads')
+    .where('company_id', '=', companyId)
+    .where('withdrawn_at', 'is', null);
   if (query.status) matching = matching.where('lead_status', 'in', query.status);
   if (query.external_id !== undefined)
     matching = matching.where('external_id', '=', query.external_id);

@@ -10,3 +10,16 @@ export const mintReceipt = (): string =>
 /** As people see it: `7K3M-9QXD`. */
 export const showReceipt = (receipt: string): string =>
   `${receipt.slice(0, 4)}-${receipt.slice(4)}`;
+
+/**
+ * A receipt as somebody typed it, as it is stored: without dashes and spaces, in capitals, O as 0,
+ * I and L as 1 (Crockford). Null for what cannot be one.
+ */
+export function readReceipt(typed: string): string | null {
+  const receipt = typed
+    .toUpperCase()
+    .replaceAll(/[\s-]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(receipt) ? receipt : null;
+}

@@ -70,8 +70,8 @@ export async function storedLeads(
           ? null
           : { class: row.position_class, radius_meters: row.position_radius_meters ?? 0 },
       origin: row.origin,
-      duplicates_seen: [],
-      do_not_disturb_reason: null,
+      duplicates_seen: row.duplicates_seen === null ? [] : JSON.parse(row.duplicates_seen),
+      do_not_disturb_reason: row.do_not_disturb_reason,
     }),
   );
 }

@@ -8,6 +8,7 @@ import { createLeadSchema } from '#contract/lead.ts';
 import { type LeadStatus, leadStatusCodes } from '#contract/lead-status.ts';
 import { type Place, placeToWire } from '#contract/place.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
+import { doorOf } from '#server/geocode/door.ts';
 import { createApp } from '#server/app.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
@@ -73,7 +74,7 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
   beforeAll(async () => {
     folder = await createTestDatabase(kind);
     database = await openDatabase(folder.options);
-    const store = new LeadStore({ database, stateAt: () => null, buildingKey });
+    const store = new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf });
     const house = { address: '1 Elm St', state: 'VT', zipcode: '05641' };
     await Promise.all(
       leads.map(({ place, status }) =>

@@ -1,0 +1,74 @@
+import type { Kysely, Transaction } from 'kysely';
+import { type WithdrawnLead, withdrawalWindowMs } from '#contract/receipt.ts';
+import { type LeadRow, noCell, type Schema } from '#server/db/schema.ts';
+import type { ReadDoor } from './lead-keys.ts';
+import { storedLeadKeys } from './stored-lead-keys.ts';
+
+/** What became of taking a lead back. */
+export type WithdrawOutcome =
+  | { readonly kind: 'withdrawn'; readonly lead: WithdrawnLead }
+  | { readonly kind: 'too-late' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * Takes a lead out of lists, map and duplicate look-ups, within {@link withdrawalWindowMs} of its
+ * making. Its row stays: a repeat of the create call finds it and makes no second lead. Once
+ * withdrawn, the answer is the same for ever.
+ */
+export const withdrawLead = (
+  db: Kysely<Schema>,
+  options: { companyId: number; id: string; readDoor: ReadDoor },
+): Promise<WithdrawOutcome> =>
+  db.transaction().execute(async (tx) => {
+    const { companyId, id } = options;
+    const now = new Date();
+    const oldest = new Date(now.getTime() - withdrawalWindowMs).toISOString();
+    const row = await tx
+      .updateTable('leads')
+      .set({ withdrawn_at: now.toISOString(), cell: noCell })
+      .where('company_id', '=', companyId)
+      .where('id', '=', id)
+      .where('withdrawn_at', 'is', null)
+      .where('created_at', '>=', oldest)
+      .returningAll()
+      .executeTakeFirst();
+    if (!row) return untouched(tx, companyId, id);
+    await deleteKeys(tx, row, options.readDoor);
+    return { kind: 'withdrawn', lead: { id, withdrawn_at: now.toISOString() } };
+  });
+
+async function untouched(
+  tx: Transaction<Schema>,
+  companyId: number,
+  id: string,
+): Promise<WithdrawOutcome> {
+  const row = await tx
+    .selectFrom('leads')
+    .select('withdrawn_at')
+    .where('company_id', '=', companyId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return { kind: 'unknown' };
+  return row.withdrawn_at === null
+    ? { kind: 'too-late' }
+    : { kind: 'withdrawn', lead: { id, withdrawn_at: row.withdrawn_at } };
+}
+
+async function deleteKeys(
+  tx: Transaction<Schema>,
+  row: LeadRow,
+  readDoor: ReadDoor,
+): Promise<void> {
+  const keys = await storedLeadKeys(tx, [row], readDoor);
+  if (keys.length === 0) return;
+  await tx
+    .deleteFrom('lead_keys')
+    .where('company_id', '=', row.company_id)
+    .where(
+      'key',
+      'in',
+      keys.map(({ key }) => key),
+    )
+    .where('lead_id', '=', row.id)
+    .execute();
+}
