@@ -8,6 +8,8 @@ import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
 import { MapDriver } from './drivers/map-driver.ts';
+import { NetworkDriver } from './drivers/network-driver.ts';
+import { OutboxDriver } from './drivers/outbox-driver.ts';
 import { AppDriver } from './drivers/app-driver.ts';
 import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet } from './region-sets.ts';
 
@@ -35,6 +37,9 @@ interface Fixtures {
   intake: IntakeDriver;
   map: MapDriver;
   leadPanel: LeadPanelDriver;
+  outbox: OutboxDriver;
+  /** What lies between browser and server; the app is opened through it where it is used. */
+  network: NetworkDriver;
   /** A hosted geocoder that answers whatever the journey tells it to, or nothing. */
   hostedGeocoder: HostedGeocoderDriver;
 }
@@ -101,6 +106,13 @@ export const test = base.extend<Options & Fixtures>({
     await provider.stop();
   },
   leadPanel: async ({ page }, use) => use(new LeadPanelDriver(page)),
+  outbox: async ({ page }, use) => use(new OutboxDriver(page)),
+  network: async ({ server, app }, use) => {
+    const network = await NetworkDriver.start(server.url);
+    app.goThrough(network.url());
+    await use(network);
+    await network.stop();
+  },
 });
 
 export { expect };

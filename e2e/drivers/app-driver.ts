@@ -1,14 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { OutboxDriver } from './outbox-driver.ts';
 import { IntakeDriver } from './intake-driver.ts';
 
 /** The screen as a whole: opening, reloading, theme, size, accessibility. */
 export class AppDriver {
   readonly #page: Page;
-  readonly #url: string;
+  #url: string;
 
   constructor(page: Page, url: string) {
     this.#page = page;
+    this.#url = url;
+  }
+
+  /** From now on the app is opened at another address. */
+  goThrough(url: string): void {
     this.#url = url;
   }
 
@@ -61,43 +67,30 @@ export class AppDriver {
     await this.#page.screenshot({ path, animations: 'disabled' });
   }
 
-  /** The next lead reaches the server and is stored, but the browser never hears of it. */
-  async loseNextSaveAnswer(): Promise<void> {
-    await this.#page.route(
-      `${this.#url}/api/leads`,
-      async (route) => {
-        await route.fetch();
-        await route.abort();
-      },
-      { times: 1 },
-    );
-  }
-
-  /**
-   * The next lead reaches the server, but its answer is kept back until it is released; `awaited`
-   * resolves when the browser waits for it.
-   */
-  async holdNextSaveAnswer(): Promise<{ awaited: Promise<void>; release: () => void }> {
-    const asked = Promise.withResolvers<void>();
-    const released = Promise.withResolvers<void>();
-    await this.#page.route(
-      `${this.#url}/api/leads`,
-      async (route) => {
-        asked.resolve();
-        await released.promise;
-        await route.continue();
-      },
-      { times: 1 },
-    );
-    return { awaited: asked.promise, release: released.resolve };
-  }
-
   /** Another tab of the same browser, with the app open in it. */
-  async openSecondTab(): Promise<{ app: AppDriver; intake: IntakeDriver }> {
+  async openSecondTab(): Promise<{ app: AppDriver; intake: IntakeDriver; outbox: OutboxDriver }> {
     const page = await this.#page.context().newPage();
     const app = new AppDriver(page, this.#url);
     await app.open();
-    return { app, intake: new IntakeDriver(page) };
+    return { app, intake: new IntakeDriver(page), outbox: new OutboxDriver(page) };
+  }
+
+  /** The app in another browser that knows nothing of this one. */
+  async openOnAnotherMachine(): Promise<{ outbox: OutboxDriver }> {
+    const browser = this.#page.context().browser();
+    if (!browser) throw new Error('This browser cannot be opened twice.');
+    const page = await browser.newPage();
+    await new AppDriver(page, this.#url).open();
+    return { outbox: new OutboxDriver(page) };
+  }
+
+  /** As in a private window with storage switched off; to be said before the app is opened. */
+  async refuseStorage(): Promise<void> {
+    await this.#page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Storage is switched off.', 'SecurityError');
+      };
+    });
   }
 
   async close(): Promise<void> {

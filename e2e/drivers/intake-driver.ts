@@ -212,6 +212,45 @@ export class IntakeDriver {
     await this.#page.getByRole('button', { name: 'Bring it back' }).click();
   }
 
+  /** Keeps the lead for later and begins another one. */
+  async setAside(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Set aside' }).click();
+  }
+
+  async expectUnfinished(count: number): Promise<void> {
+    const words = count === 1 ? '1 unfinished lead' : `${count} unfinished leads`;
+    if (count === 0) await expect(this.#page.getByText(/unfinished lead/)).toHaveCount(0);
+    else await expect(this.#page.getByText(words)).toBeVisible();
+  }
+
+  /** Unfolds the unfinished leads; one of them shows all these words. */
+  async expectUnfinishedShows(...words: string[]): Promise<void> {
+    let draft = this.#unfinished();
+    for (const text of words) draft = draft.filter({ hasText: text });
+    const fold = this.#page.locator('details', { hasText: 'unfinished' });
+    if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+    await expect(draft).toBeVisible();
+  }
+
+  async continueWith(words: string): Promise<void> {
+    await this.#unfinished(words).getByRole('button', { name: 'Continue' }).click();
+  }
+
+  async discardUnfinished(words: string): Promise<void> {
+    await this.#unfinished(words).getByRole('button', { name: 'Discard' }).click();
+  }
+
+  async undo(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Undo', exact: true }).click();
+  }
+
+  /** Said over the map after saving: the lead lies on this device, whatever the server does. */
+  async expectSavedHere(): Promise<void> {
+    await expect(
+      this.#page.getByRole('status').filter({ hasText: 'Saved on this device' }),
+    ).toBeVisible();
+  }
+
   /** Now, not some seconds later: by then the offer would have run out anyway. */
   async expectNoBringBackAnyMore(): Promise<void> {
     expect(await this.#page.getByRole('button', { name: 'Bring it back' }).count()).toBe(0);
@@ -244,6 +283,13 @@ export class IntakeDriver {
           };
         }),
     );
+  }
+
+  #unfinished(words = ''): Locator {
+    return this.#page
+      .locator('details', { hasText: 'unfinished' })
+      .getByRole('listitem')
+      .filter({ hasText: words });
   }
 
   #searchBox(): Locator {

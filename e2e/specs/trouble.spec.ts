@@ -33,25 +33,6 @@ test('extra info that is no JSON names its line', async ({ app, intake }) => {
   await intake.expectFaultInSight('the fault is on line 2');
 });
 
-test('a server that is away loses nothing, and saving again makes one lead', async ({
-  app,
-  intake,
-  api,
-  server,
-}) => {
-  await app.open();
-  await intake.searchAndTake('204 n maple st', town.house);
-  await intake.fill('Last name', 'Okafor');
-  await server.stop();
-  await intake.save();
-  await intake.expectFault('The server cannot be reached.');
-  await intake.expectField('Last name', 'Okafor');
-  await server.restart();
-  await intake.save();
-  await intake.receipt();
-  expect((await api.leads()).count).toBe(1);
-});
-
 test('two presses make one lead', async ({ app, intake, api }) => {
   await app.open();
   await intake.searchAndTake('204 n maple st', town.house);
@@ -77,25 +58,6 @@ test('a draft survives a reload, and starting over can be undone', async ({ app,
   await intake.expectField('First name', 'Ada');
 });
 
-test('a lost answer, starting over and bringing it back still make one lead', async ({
-  app,
-  intake,
-  api,
-}) => {
-  await app.open();
-  await intake.searchAndTake('204 n maple st', town.house);
-  await intake.expectField('City', 'Larkfield');
-  await app.loseNextSaveAnswer();
-  await intake.save();
-  await intake.expectFault('The server cannot be reached.');
-  expect((await api.leads()).count).toBe(1);
-  await intake.startOver();
-  await intake.bringBack();
-  await intake.save();
-  await intake.receipt();
-  expect((await api.leads()).count).toBe(1);
-});
-
 test('what was cleared cannot come back over a newer lead', async ({ app, intake }) => {
   await app.open();
   await intake.fill('First name', 'Ada');
@@ -105,22 +67,6 @@ test('what was cleared cannot come back over a newer lead', async ({ app, intake
   await intake.expectDraftKept('Okafor');
   await intake.expectNoBringBackAnyMore();
   await intake.expectField('Last name', 'Okafor');
-});
-
-test('while a lead is being saved nothing can be typed into it', async ({ app, intake, api }) => {
-  await app.open();
-  await intake.searchAndTake('204 n maple st', town.house);
-  await intake.fill('Last name', 'Ok');
-  const answer = await app.holdNextSaveAnswer();
-  await intake.typeInto('Last name', 'a');
-  await app.press('Control+Enter');
-  await answer.awaited;
-  await app.type('for');
-  await intake.expectField('Last name', 'Oka');
-  answer.release();
-  await intake.receipt();
-  await intake.expectSearchEmptyAndFocused();
-  expect((await api.leads()).results).toMatchObject([{ last_name: 'Oka' }]);
 });
 
 test('without a connection, answers to older words do not stand in for new ones', async ({

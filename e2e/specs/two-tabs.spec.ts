@@ -22,12 +22,18 @@ test('two tabs make two leads', async ({ app, intake, api }) => {
   ]);
 });
 
-test('the draft of a closed tab comes back in the next one', async ({ app, intake }) => {
+test('the draft of a closed tab is offered in the next one', async ({ app, intake }) => {
   await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
   await intake.fill('First name', 'Ada');
   await intake.expectDraftKept('Ada');
   const second = await app.openSecondTab();
+  await second.intake.expectUnfinished(0);
   await app.close();
   await second.app.reload();
+  await second.intake.expectUnfinished(1);
+  await second.intake.expectUnfinishedShows('204 N Maple St, Larkfield', 'Ada');
+  await second.intake.continueWith('204 N Maple St');
   await second.intake.expectField('First name', 'Ada');
+  await second.intake.expectUnfinished(0);
 });

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { EndpointName, endpoints } from '#contract/endpoint.ts';
 import { ApiError } from './api-error.ts';
-import { tellNoAnswer } from './connection-watch.ts';
+import { tellHealth, tellNoAnswer } from './connection-watch.ts';
 
 type Endpoints = typeof endpoints;
 type Part<N extends EndpointName, P extends 'params' | 'query' | 'body'> = Endpoints[N] extends {
@@ -46,6 +46,7 @@ export async function callEndpoint<N extends EndpointName>(
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
     });
     const answer = parseJson(await response.text());
+    if (name === 'health') tellHealth(response.ok);
     if (!response.ok)
       throw new ApiError('problem', {
         status: response.status,
@@ -61,7 +62,8 @@ export async function callEndpoint<N extends EndpointName>(
   } catch (error) {
     if (error instanceof ApiError) throw error;
     call.signal?.throwIfAborted();
-    if (name !== 'health') tellNoAnswer();
+    if (name === 'health') tellHealth(false);
+    else tellNoAnswer();
     throw new ApiError(timeout.aborted ? 'timeout' : 'offline', { cause: error });
   }
 }

@@ -10,3 +10,18 @@ export function watchNoAnswer(onNoAnswer: () => void): () => void {
   listeners.add(onNoAnswer);
   return () => listeners.delete(onNoAnswer);
 }
+
+const returnListeners = new Set<() => void>();
+let isLost = false;
+
+/** Tells whether the server answered when it was asked for nothing but that. */
+export function tellHealth(answered: boolean): void {
+  const isBack = answered && isLost;
+  isLost = !answered;
+  if (isBack) for (const listener of returnListeners) listener();
+}
+
+/** Calls back whenever the server answers again after it did not. */
+export function watchReturn(onReturn: () => void): void {
+  returnListeners.add(onReturn);
+}

@@ -1,6 +1,7 @@
 import type { CreateLead } from '#contract/lead.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { watchReturn } from '#web/api/connection-watch.ts';
 import type { OutboxEntry, SentLead } from './outbox-entry.ts';
 import { inQueueOrder } from './after-attempt.ts';
 import { OutboxSender } from './outbox-sender.ts';
@@ -43,6 +44,7 @@ channel.addEventListener('message', () => {
   wake();
 });
 addEventListener('online', () => wake(true));
+watchReturn(() => wake(true));
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') wake();
 });
