@@ -35,6 +35,8 @@ const ownNumber = /\bbox \d|^lot \w|^[nsew]\d+[nsew]\d+ /;
 
 /** "12 Elm St 4B" → "12 Elm St # 4B": people leave out the word before a unit. */
 function withUnitMark(address: string): string {
+  // Nearly every address has none, and folding one takes longer than all else here.
+  if (!/[ ,](?:[a-z]|[a-z]{0,2}-?\d{1,4}-?[a-z]?)\W*$/i.test(address)) return address;
   const words = wordsOf(address);
   const [last = '', suffix = ''] = words.toReversed();
   const isUnit = /^(?=.*\d)[a-z]{0,2}\d{1,4}[a-z]?$|^[a-z]$/.test(last);
