@@ -219,7 +219,7 @@ export class IntakeDriver {
 
   async expectUnfinished(count: number): Promise<void> {
     const words = count === 1 ? '1 unfinished lead' : `${count} unfinished leads`;
-    if (count === 0) await expect(this.#page.getByText(/unfinished lead/)).toHaveCount(0);
+    if (count === 0) await expect(this.#page.getByText(/\d unfinished lead/)).toHaveCount(0);
     else await expect(this.#page.getByText(words)).toBeVisible();
   }
 

@@ -11,7 +11,9 @@ test('a server that is away loses nothing, and gets the lead when it is back', a
   server,
 }) => {
   await app.open();
-  await outbox.expectCount('Nothing waiting');
+  await outbox.open();
+  await outbox.expectSum('Nothing was entered on this device today.');
+  await outbox.close();
   await intake.searchAndTake('204 n maple st', town.house);
   await intake.fill('Last name', 'Okafor');
   await server.stop();

@@ -16,7 +16,7 @@ const KeysDialog = lazy(() => loadKeys().then((module) => ({ default: module.Key
 export function Header(sync: ComponentProps<typeof SyncSlot>) {
   const theme = useTheme();
   const [keysOpen, setKeysOpen] = useState(false);
-  const keysReady = useAhead(loadKeys);
+  const keysReady = useAhead(loadKeys, keysOpen);
   useKey('?', () => setKeysOpen(true));
   return (
     <header className={styles.header}>

@@ -14,7 +14,7 @@ const ServerDialog = lazy(() => loadDialog().then((module) => ({ default: module
 /** A dot and a word in the header; pressing it tells what the server found. */
 export function ServerStatus() {
   const [open, setOpen] = useState(false);
-  const dialogReady = useAhead(loadDialog);
+  const dialogReady = useAhead(loadDialog, open);
   const health = useQuery(healthQuery());
   const setup = useQuery(mapSetupQuery());
   const state = stateOf(health);

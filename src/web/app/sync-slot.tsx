@@ -16,7 +16,7 @@ interface SyncSlotProps {
 
 /** The count of this device's leads, and the list behind it. */
 export function SyncSlot({ device, onEdit, onShowLead }: SyncSlotProps) {
-  const ready = useAhead(load);
+  const ready = useAhead(load, device.listOpen);
   const { outbox, listOpen, setListOpen } = device;
   const close = () => setListOpen(false);
   return (
