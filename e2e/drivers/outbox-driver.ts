@@ -10,7 +10,7 @@ export class OutboxDriver {
   }
 
   async expectCount(words: string | RegExp): Promise<void> {
-    await expect(this.#chip()).toHaveText(words);
+    await expect(this.#chip()).toHaveAccessibleName(words);
   }
 
   async open(): Promise<void> {

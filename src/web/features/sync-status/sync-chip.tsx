@@ -14,21 +14,43 @@ export function SyncChip({ outbox, onOpen }: SyncChipProps) {
   const { entries = [], sent = [] } = outbox ?? {};
   const trouble = entries.filter(({ state }) => state.kind !== 'waiting').length;
   const waiting = entries.length - trouble;
-  const tone = trouble > 0 ? 'trouble' : waiting > 0 ? 'waiting' : 'calm';
-  const words =
-    trouble > 0
-      ? t('outbox.chipTrouble', { trouble })
-      : waiting > 0
-        ? t('outbox.chipWaiting', { sent: sent.length, waiting })
-        : sent.length > 0
-          ? t('outbox.chipSaved', { sent: sent.length })
-          : t('outbox.chipNone');
+  const { tone, words, short } = chipOf({ sent: sent.length, waiting, trouble });
   return (
-    <button type="button" className={classNames(styles.chip, styles[tone])} onClick={onOpen}>
+    <button
+      type="button"
+      className={classNames(styles.chip, styles[tone])}
+      aria-label={words}
+      onClick={onOpen}
+    >
       <Icon name={icons[tone]} size={16} />
       <span className={styles.words}>{words}</span>
+      <span className={styles.short}>{short}</span>
     </button>
   );
+}
+
+interface Counts {
+  readonly sent: number;
+  readonly waiting: number;
+  readonly trouble: number;
+}
+
+/** What there is to say, and the shorter words for a phone. */
+function chipOf({ sent, waiting, trouble }: Counts) {
+  if (trouble > 0)
+    return {
+      tone: 'trouble',
+      words: t('outbox.chipTrouble', { trouble }),
+      short: t('outbox.chipTroubleShort', { trouble }),
+    } as const;
+  if (waiting > 0)
+    return {
+      tone: 'waiting',
+      words: t('outbox.chipWaiting', { sent, waiting }),
+      short: t('outbox.chipWaitingShort', { waiting }),
+    } as const;
+  const words = sent > 0 ? t('outbox.chipSaved', { sent }) : t('outbox.chipNone');
+  return { tone: 'calm', words, short: t('outbox.chipSaved', { sent }) } as const;
 }
 
 const icons = { calm: 'check', waiting: 'clock', trouble: 'warning' } as const;

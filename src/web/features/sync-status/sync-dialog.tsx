@@ -55,7 +55,7 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
         )}
       </div>
       {entries.length > 0 && (
-        <section aria-label={t('outbox.waitingTitle')}>
+        <section className={styles.section} aria-label={t('outbox.waitingTitle')}>
           <div className={styles.head}>
             <h3 className={styles.title}>{t('outbox.waitingTitle')}</h3>
             <Button onClick={sendNow}>{t('outbox.sendNow')}</Button>
@@ -71,7 +71,7 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
       )}
       <TransferButtons entries={entries} />
       {sent.length > 0 && (
-        <section aria-label={t('outbox.sentTitle')}>
+        <section className={styles.section} aria-label={t('outbox.sentTitle')}>
           <h3 className={styles.title}>{t('outbox.sentTitle')}</h3>
           <ul className={styles.leads}>
             {sent.toReversed().map(({ id, leadId, body, receipt, arrivedAt }) => (

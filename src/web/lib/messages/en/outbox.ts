@@ -4,6 +4,8 @@ export const outboxMessages = {
   chipSaved: '{sent, number} saved',
   chipWaiting: '{sent, number} saved · {waiting, number} waiting',
   chipTrouble: '{trouble, plural, one {# lead needs you} other {# leads need you}}',
+  chipTroubleShort: '{trouble, number} to mend',
+  chipWaitingShort: '{waiting, number} waiting',
   sum: 'Today: {entered, number} entered = {sent, number} on the server + {waiting, number} waiting here',
   nothing:
     'Nothing was entered on this device today. What you save is counted here until the server has it.',
