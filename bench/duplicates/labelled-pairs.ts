@@ -40,7 +40,7 @@ const rewritten = (house: KnownAddress, change: Partial<FindDuplicatesInput>) =>
 });
 
 const eachWord = (text: string, write: (word: string) => string) =>
-  text.replaceAll(/[A-Za-z]+/g, write);
+  text.replaceAll(/(?<!\.)\b[A-Za-z]+\b(?!\.)/g, write);
 
 function moved(place: Place, meters: number, random: Random) {
   const angle = random.next() * 2 * Math.PI;

@@ -11,6 +11,8 @@ describe('one door has one key', () => {
     ['12 Elm St Apt 4', '12 Elm St Apt #4'],
     ['12 Elm St Apt 4', '12 ELM ST APT. # 04'],
     ['12 Elm St Unit B', '12 Elm Street b'],
+    ['12 East Hill Road', '12 E Hill Rd'],
+    ['12 North St', '12 N. ST.'],
     ['PO Box 12', 'P.O. Box 12'],
   ])('%s = %s', (one, other) => {
     expect(key(one)).not.toBeNull();

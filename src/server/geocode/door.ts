@@ -20,15 +20,24 @@ export interface Door {
  */
 export function doorOf(fields: AddressFields): Door {
   const address = withUnitMark(fields.address);
-  const [number = '', unit = '', street = '', , , zip = ''] = addressKey({
+  const [number = '', unit = '', name = '', , , zip = ''] = addressKey({
     ...fields,
     address,
   }).split('|');
+  const street = name.replaceAll(/\b[nsew]\b/g, (letter) => loneDirections[letter] ?? letter);
   const plainUnit = unit.replaceAll(/\b0+(?=\w)/g, '');
   const named = street !== '' && (number !== '' || plainUnit !== '' || ownNumber.test(street));
   const key = named && zip !== '' ? [number, plainUnit, street, zip].join('|') : null;
   return { number, unit: plainUnit, street, key };
 }
+
+// "75 N St" is North Street to most and the fourteenth lettered street to few: raise both.
+const loneDirections: Readonly<Record<string, string>> = {
+  n: 'north',
+  s: 'south',
+  e: 'east',
+  w: 'west',
+};
 
 // Addresses whose number stands behind or within: "PO Box 12", "Lot 7 …", Wisconsin's "W123N456 …".
 const ownNumber = /\bbox \d|^lot \w|^[nsew]\d+[nsew]\d+ /;

@@ -24,7 +24,7 @@ import { isOtherDoor, leadsOnRoof, metersBetween, roofMeters } from './same-roof
 const mostOfKey = 2 * mostDuplicates;
 
 /** Flats of one tower lie at one point; only their addresses tell them apart. */
-const mostOnRoof = 100;
+const mostOnRoof = 50;
 
 interface Question {
   readonly companyId: number;
