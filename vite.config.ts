@@ -29,7 +29,7 @@ function compiledMessages(): Plugin {
     resolveId: (source) => (source === compiler ? `\0${compiler}` : null),
     async load(id) {
       if (id === `\0${compiler}`) return 'export const compileMessage = (message) => message;';
-      if (!id.endsWith('/messages/en/catalog.ts')) return null;
+      if (!/\/messages\/en\/(later-)?catalog\.ts$/.test(id)) return null;
       const { englishCatalog }: { englishCatalog: Record<string, string> } = await import(id);
       const messages = Object.entries(englishCatalog).map(([key, message]) => {
         const compiled = compileMessageOrThrow(message);

@@ -37,7 +37,7 @@ export function SavedToast({ saved, outbox, onShow, onLook, onUndo, onDismiss }:
         <div>
           <p className={styles.title}>
             {refused
-              ? t('outbox.refusedTitle')
+              ? t('queue.refusedTitle')
               : receipt === null
                 ? t('outbox.savedHere')
                 : t('app.savedTitle', { receipt })}
@@ -60,7 +60,7 @@ export function SavedToast({ saved, outbox, onShow, onLook, onUndo, onDismiss }:
             entry &&
             entry.attempts > 0 && (
               <Button variant="quiet" onClick={onLook}>
-                {t('outbox.look')}
+                {t('queue.look')}
               </Button>
             )
           )}
@@ -72,4 +72,4 @@ export function SavedToast({ saved, outbox, onShow, onLook, onUndo, onDismiss }:
 
 /** That it is waiting is worth words once a first attempt has failed; until then it flies. */
 const labelOf = (label: string, receipt: string | null, attempts = 0) =>
-  receipt === null && attempts > 0 ? t('outbox.savedHereLabel', { label }) : label;
+  receipt === null && attempts > 0 ? t('queue.savedHereLabel', { label }) : label;

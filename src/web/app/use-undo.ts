@@ -40,9 +40,9 @@ export function useUndo(
 }
 
 const outcomes = {
-  undone: 'outbox.undone',
-  'too-late': 'outbox.undoTooLate',
-  unknown: 'outbox.undoUnknown',
+  undone: 'queue.undone',
+  'too-late': 'queue.undoTooLate',
+  unknown: 'queue.undoUnknown',
 } as const;
 
 const hasText = (target: EventTarget | null) =>

@@ -1,8 +1,14 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { englishCatalog, type MessageKey } from './messages/en/catalog.ts';
+import { englishCatalog, type FirstAreas } from './messages/en/catalog.ts';
+import type { LaterAreas } from './messages/en/later-catalog.ts';
 
-export type { MessageKey } from './messages/en/catalog.ts';
+type Areas = FirstAreas & LaterAreas;
+
+/** `area.key` of every message; English is the language that decides which messages exist. */
+export type MessageKey = {
+  [Area in keyof Areas]: `${Area}.${keyof Areas[Area] & string}`;
+}[keyof Areas];
 
 const i18n = setupI18n({ locale: 'en', messages: { en: englishCatalog } });
 
@@ -22,3 +28,7 @@ export const t = (key: MessageKey, values?: Record<string, string | number>): st
 
 /** BCP 47 tag of the active language, for `Intl` and `<html lang>`. */
 export const activeLanguage = (): string => i18n.locale;
+
+/** Adds messages that the first screen did not need. */
+export const addMessages = (language: string, messages: Record<string, string>): void =>
+  i18n.load(language, messages);

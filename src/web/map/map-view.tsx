@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { MapSetup } from '#contract/map-setup.ts';
 import type { Place } from '#contract/place-wire.ts';

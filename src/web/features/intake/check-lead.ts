@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import { faultsOf, isFaultCode } from '#contract/fault.ts';
 import { type CreateLead, createLeadSchema } from '#contract/lead.ts';
 import { readExtraInfo } from './extra-info.ts';

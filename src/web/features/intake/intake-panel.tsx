@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -7,7 +7,6 @@ import { ContactFields } from './contact-fields.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { ExtraInfoEditor } from './extra-info-editor.tsx';
 import styles from './intake-panel.module.css';
-import { KeptDrafts } from './kept-drafts.tsx';
 import { LookUpNote } from './look-up-note.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { StatusPicker } from './status-picker.tsx';
@@ -15,6 +14,10 @@ import { useFoundAddressInSight } from './use-found-address-in-sight.ts';
 import { useFaults } from './use-faults.ts';
 import type { Intake } from './use-intake.ts';
 import { useSaveKey } from './use-save-key.ts';
+
+const KeptDrafts = lazy(() =>
+  import('./kept-drafts.tsx').then((module) => ({ default: module.KeptDrafts })),
+);
 
 interface IntakePanelProps {
   readonly intake: Intake;
@@ -78,7 +81,11 @@ export function IntakePanel({ intake, search, onSave }: IntakePanelProps) {
             />
           )}
         </div>
-        <KeptDrafts intake={intake} />
+        {intake.hasKeptDrafts && (
+          <Suspense fallback={null}>
+            <KeptDrafts intake={intake} />
+          </Suspense>
+        )}
         <ErrorSummary
           faults={faults}
           hasPlace={intake.spot !== null || intake.form.getValues('latitude') !== ''}

@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import { useState } from 'react';
 import { formatAge } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -28,7 +29,7 @@ export function KeptDrafts({ intake }: { readonly intake: Intake }) {
       <div role="status">
         {discarded && (
           <Notice
-            title={t('outbox.draftDiscarded')}
+            title={t('queue.draftDiscarded')}
             action={<Button onClick={() => void handleUndo()}>{t('common.undo')}</Button>}
           />
         )}
@@ -36,7 +37,7 @@ export function KeptDrafts({ intake }: { readonly intake: Intake }) {
       {keptDrafts.length > 0 && (
         <details className={styles.drafts}>
           <summary className={styles.summary}>
-            {t('outbox.draftsTitle', { count: keptDrafts.length })}
+            {t('queue.draftsTitle', { count: keptDrafts.length })}
           </summary>
           <ul>
             {keptDrafts.map((draft) => (
@@ -44,10 +45,10 @@ export function KeptDrafts({ intake }: { readonly intake: Intake }) {
                 <DraftWords draft={draft} />
                 <div className={styles.actions}>
                   <Button onClick={() => void intake.resume(draft)}>
-                    {t('outbox.draftContinue')}
+                    {t('queue.draftContinue')}
                   </Button>
                   <Button variant="quiet" onClick={() => void handleDiscard(draft)}>
-                    {t('outbox.draftDiscard')}
+                    {t('queue.draftDiscard')}
                   </Button>
                 </div>
               </li>
@@ -64,12 +65,12 @@ function DraftWords({ draft }: { readonly draft: KeptDraft }) {
   const [now] = useState(() => Date.now());
   const more = [
     ...details,
-    ...(extraInfoCount > 0 ? [t('outbox.draftExtra', { count: extraInfoCount })] : []),
+    ...(extraInfoCount > 0 ? [t('queue.draftExtra', { count: extraInfoCount })] : []),
     formatAge(Math.min(draft.savedAt, now), now),
   ];
   return (
     <div className={styles.words}>
-      <p className={styles.title}>{title || t('outbox.draftUntitled')}</p>
+      <p className={styles.title}>{title || t('queue.draftUntitled')}</p>
       <p className={styles.more}>{more.join(' · ')}</p>
     </div>
   );

@@ -20,9 +20,12 @@ const load = () =>
 export function useKeptDrafts(externalId: string) {
   const [drafts, setDrafts] = useState<readonly KeptDraft[]>([]);
 
+  const [seen, setSeen] = useState(false);
   const refresh = useCallback(async () => {
     // A browser that keeps nothing has no drafts to offer.
-    setDrafts(await readKeptDrafts(externalId).catch(() => []));
+    const kept = await readKeptDrafts(externalId).catch(() => []);
+    setDrafts(kept);
+    if (kept.length > 0) setSeen(true);
   }, [externalId]);
 
   useEffect(() => {
@@ -34,6 +37,8 @@ export function useKeptDrafts(externalId: string) {
 
   return {
     drafts,
+    /** Whether there were any since the page was opened: their place stays then. */
+    seen,
     /** Removes one for good, and gives what is needed to keep it again. */
     async discard(id: string) {
       const [{ dropDraft }] = await load();

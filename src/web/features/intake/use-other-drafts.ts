@@ -2,7 +2,6 @@ import type { CreateLead } from '#contract/lead.ts';
 import { newUuid } from '#web/lib/ids.ts';
 import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
 import type { DraftContent } from './draft-content.ts';
-import { draftOfLead } from './draft-of-lead.ts';
 import { type KeptDraft, useKeptDrafts } from './use-kept-drafts.ts';
 
 interface OtherDraftsOptions {
@@ -15,6 +14,7 @@ interface OtherDraftsOptions {
 }
 
 const loadOutbox = () => import('#web/outbox/device-outbox.ts');
+const loadDraftOfLead = () => import('./draft-of-lead.ts');
 
 /** Taking other leads into the form: nothing that is in it gets lost by that. */
 export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDraftsOptions) {
@@ -28,6 +28,7 @@ export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDra
 
   return {
     keptDrafts: kept.drafts,
+    hasKeptDrafts: kept.seen,
     keepDraft: kept.keep,
     discardDraft: kept.discard,
     /** Keeps the lead for later and begins another one. */
@@ -38,7 +39,10 @@ export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDra
     resume: (draft: KeptDraft) => exchange(draft.id, draft.content),
     /** A lead of the outbox, to be changed; one that had arrived before becomes a new lead. */
     async edit({ id, body, state }: OutboxEntry) {
-      const { discardEntry, takeBackLead } = await loadOutbox();
+      const [{ discardEntry, takeBackLead }, { draftOfLead }] = await Promise.all([
+        loadOutbox(),
+        loadDraftOfLead(),
+      ]);
       const content = draftOfLead(body);
       if (state.kind === 'arrived-before') {
         const another = newUuid();
@@ -48,6 +52,9 @@ export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDra
       } else if (await takeBackLead(id, draftOfLead)) await exchange(id, content);
     },
     /** A lead whose save was undone, as a new draft: its old external id is used up. */
-    takeUp: (body: CreateLead) => exchange(newUuid(), draftOfLead(body)),
+    async takeUp(body: CreateLead) {
+      const { draftOfLead } = await loadDraftOfLead();
+      await exchange(newUuid(), draftOfLead(body));
+    },
   };
 }

@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import { expect, test } from 'vitest';
 import { extraInfoRows } from './extra-info-rows.ts';
 

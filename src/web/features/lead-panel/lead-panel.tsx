@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Lead } from '#contract/lead.ts';

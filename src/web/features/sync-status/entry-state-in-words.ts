@@ -5,13 +5,13 @@ import type { EntryState } from '#web/outbox/outbox-entry.ts';
 export function entryStateInWords(state: EntryState): string {
   switch (state.kind) {
     case 'waiting':
-      return t(`outbox.state.${state.reason ?? 'new'}`);
+      return t(`queue.state.${state.reason ?? 'new'}`);
     case 'arrived-before':
-      return t('outbox.state.arrived-before', { receipt: state.receipt });
+      return t('queue.state.arrived-before', { receipt: state.receipt });
     case 'refused':
-      if (state.status === 413) return t('outbox.state.refused413');
+      if (state.status === 413) return t('queue.state.refused413');
       return state.words === ''
-        ? t('outbox.state.refusedUnknown', { status: state.status })
-        : t('outbox.state.refused', { reason: state.words });
+        ? t('queue.state.refusedUnknown', { status: state.status })
+        : t('queue.state.refused', { reason: state.words });
   }
 }

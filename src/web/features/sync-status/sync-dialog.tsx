@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import { useEffect, useState } from 'react';
 import { formatTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -36,11 +37,11 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
   }
 
   return (
-    <Dialog title={t('outbox.title')} open={open} onClose={onClose}>
+    <Dialog title={t('queue.title')} open={open} onClose={onClose}>
       <p className={styles.sum}>
         {entries.length + sent.length === 0
-          ? t('outbox.nothing')
-          : t('outbox.sum', {
+          ? t('queue.nothing')
+          : t('queue.sum', {
               entered: entries.length + sent.length,
               sent: sent.length,
               waiting: entries.length,
@@ -49,18 +50,18 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
       <div role="status">
         {discarded && (
           <Notice
-            title={t('outbox.discarded', { label: leadLabel(discarded.body) })}
+            title={t('queue.discarded', { label: leadLabel(discarded.body) })}
             action={<Button onClick={() => void handleRestore()}>{t('common.undo')}</Button>}
           />
         )}
       </div>
       {entries.length > 0 && (
-        <section className={styles.section} aria-label={t('outbox.waitingTitle')}>
+        <section className={styles.section} aria-label={t('queue.waitingTitle')}>
           <div className={styles.head}>
-            <h3 className={styles.title}>{t('outbox.waitingTitle')}</h3>
-            <Button onClick={sendNow}>{t('outbox.sendNow')}</Button>
+            <h3 className={styles.title}>{t('queue.waitingTitle')}</h3>
+            <Button onClick={sendNow}>{t('queue.sendNow')}</Button>
           </div>
-          <p className={styles.small}>{t('outbox.keptHere')}</p>
+          <p className={styles.small}>{t('queue.keptHere')}</p>
           <WaitingLeads
             entries={entries}
             now={now}
@@ -71,8 +72,8 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
       )}
       <TransferButtons entries={entries} />
       {sent.length > 0 && (
-        <section className={styles.section} aria-label={t('outbox.sentTitle')}>
-          <h3 className={styles.title}>{t('outbox.sentTitle')}</h3>
+        <section className={styles.section} aria-label={t('queue.sentTitle')}>
+          <h3 className={styles.title}>{t('queue.sentTitle')}</h3>
           <ul className={styles.leads}>
             {sent.toReversed().map(({ id, leadId, body, receipt, arrivedAt }) => (
               <li key={id}>

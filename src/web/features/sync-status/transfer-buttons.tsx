@@ -17,24 +17,24 @@ export function TransferButtons({ entries }: { readonly entries: readonly Outbox
     link.download = name;
     link.click();
     URL.revokeObjectURL(link.href);
-    setWords(t('outbox.exported', { count: entries.length, name }));
+    setWords(t('queue.exported', { count: entries.length, name }));
   }
 
   async function handleImport(file: File | undefined) {
     if (!file) return;
     const taken = await takeFromFile(await file.text());
-    setWords(taken ? t('outbox.imported', { ...taken }) : t('outbox.importFailed'));
+    setWords(taken ? t('queue.imported', { ...taken }) : t('queue.importFailed'));
   }
 
   return (
     <div className={styles.transfer}>
-      {entries.length > 0 && <Button onClick={handleExport}>{t('outbox.export')}</Button>}
-      <Button onClick={() => chooser.current?.click()}>{t('outbox.import')}</Button>
+      {entries.length > 0 && <Button onClick={handleExport}>{t('queue.export')}</Button>}
+      <Button onClick={() => chooser.current?.click()}>{t('queue.import')}</Button>
       <input
         ref={chooser}
         type="file"
         accept="application/json,.json"
-        aria-label={t('outbox.import')}
+        aria-label={t('queue.import')}
         hidden
         onChange={(event) => {
           void handleImport(event.target.files?.[0]);

@@ -32,11 +32,11 @@ export function WaitingLeads({ entries, now, onEdit, onDiscard }: WaitingLeadsPr
           </div>
           <div className={styles.leadActions}>
             <Button variant="quiet" onClick={() => onEdit(entry)}>
-              {t(entry.state.kind === 'arrived-before' ? 'outbox.makeAnother' : 'outbox.edit')}
+              {t(entry.state.kind === 'arrived-before' ? 'queue.makeAnother' : 'queue.edit')}
             </Button>
             {entry.state.kind !== 'waiting' && (
               <Button variant="quiet" onClick={() => onDiscard(entry)}>
-                {t('outbox.discard')}
+                {t('queue.discard')}
               </Button>
             )}
           </div>
@@ -49,9 +49,9 @@ export function WaitingLeads({ entries, now, onEdit, onDiscard }: WaitingLeadsPr
 function timesOf({ enteredAt, attempts, state }: OutboxEntry, now: number): string {
   const next = state.kind === 'waiting' && attempts > 0 ? state.nextAttemptAt : null;
   return [
-    t('outbox.entered', { time: formatAge(Math.min(enteredAt, now), now) }),
-    attempts > 0 ? t('outbox.attempts', { count: attempts }) : '',
-    next !== null && next > now ? t('outbox.nextTry', { time: formatAge(next, now) }) : '',
+    t('queue.entered', { time: formatAge(Math.min(enteredAt, now), now) }),
+    attempts > 0 ? t('queue.attempts', { count: attempts }) : '',
+    next !== null && next > now ? t('queue.nextTry', { time: formatAge(next, now) }) : '',
   ]
     .filter(Boolean)
     .join(' · ');
