@@ -70,7 +70,13 @@ export function curlExamples(
     ],
     getLead: [],
     withdrawLead: [],
-    findDuplicates: [],
+    findDuplicates: [
+      {
+        title: 'Is this house or this number known already?',
+        command: `curl '${origin}/api/leads/duplicates' \\\n  ${json} \\\n  -d '{"address": "123 N Main St #4", "state": "VT", "zipcode": "05641",\n       "latitude": 44.1970, "longitude": -72.5020, "cell": "(802) 555-0134"}'`,
+        status: 200,
+      },
+    ],
     getReceipt: [],
     listLeadStatuses: [read('All statuses.', '/api/lead-statuses')],
     listLeadSources: [read('All lead sources.', '/api/lead-sources')],
