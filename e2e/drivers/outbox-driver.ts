@@ -13,6 +13,12 @@ export class OutboxDriver {
     await expect(this.#chip()).toHaveAccessibleName(words);
   }
 
+  /** Something was entered on this device, and all of it is on the server. */
+  async expectEverythingSent(): Promise<void> {
+    await this.open();
+    await expect(this.#dialog()).toContainText('+ 0 waiting here', { timeout: 120_000 });
+  }
+
   async open(): Promise<void> {
     await this.#chip().click();
     await expect(this.#dialog()).toBeVisible();

@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { findChromium } from '#e2e/find-chromium.ts';
+import { browserFlags } from '#e2e/playwright.config.ts';
+
+/** A real browser on a profile folder of its own, so that it can be killed and started again. */
+export class KillableBrowser {
+  readonly #process: ChildProcess;
+  readonly #browser: Browser;
+
+  private constructor(process: ChildProcess, browser: Browser) {
+    this.#process = process;
+    this.#browser = browser;
+  }
+
+  static async start(profileDir: string): Promise<KillableBrowser> {
+    const flags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profileDir}`];
+    // A group of its own: its helpers die with it, in the same moment.
+    const child = spawn(findChromium() ?? 'chromium', [...browserFlags, ...flags], {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child)));
+  }
+
+  async openPage(url: string): Promise<Page> {
+    const [context = await this.#browser.newContext()] = this.#browser.contexts();
+    const page = await context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** `kill -9` of all its processes: nothing is flushed. */
+  async kill(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    if (this.#process.pid !== undefined) process.kill(-this.#process.pid, 'SIGKILL');
+    await ended;
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.stderr?.on('data', (part: unknown) => {
+      said += String(part);
+      const address = /ws:\/\/\S+/.exec(said)?.[0];
+      if (address) resolve(address);
+    });
+    child.once('exit', () => reject(new Error(`The browser ended before it listened:\n${said}`)));
+  });
+}
