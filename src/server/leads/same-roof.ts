@@ -26,7 +26,9 @@ export function isOtherDoor(a: Door, b: Door): boolean {
   return told(a.number, b.number) || told(a.street, b.street) || (bothTold && a.unit !== b.unit);
 }
 
-/** However many leads lie at one point, no more index entries are read. */
+const mostRanges = 4;
+
+/** However many leads lie at one point, no more index entries of a range are read. */
 const mostRead = 1000;
 
 /** Ids of leads within {@link roofMeters}, do-not-disturb first, then newest, at most `most`. */
@@ -37,24 +39,29 @@ export async function leadsOnRoof(
   const { companyId, place, most } = options;
   const lat = roofMeters / metersPerDegree;
   const lng = lat / Math.max(0.001, Math.cos((place.lat * Math.PI) / 180));
-  const ranges = bboxRanges({
+  const box = {
     west: place.lng - lng,
     south: place.lat - lat,
     east: place.lng + lng,
     north: place.lat + lat,
-  });
-  const near = await db
-    .selectFrom('leads')
-    .select(['id', 'lead_status', 'latitude', 'longitude'])
-    .where('company_id', '=', companyId)
-    .where((is) =>
-      is.or(ranges.map(({ from, to }) => is.and([is('cell', '>=', from), is('cell', '<', to)]))),
-    )
-    .limit(mostRead)
-    .execute();
+  };
+  // A query for each: of ranges joined by "or" SQLite would read the company's whole index.
+  const near = await Promise.all(
+    bboxRanges(box, mostRanges).map(({ from, to }) =>
+      db
+        .selectFrom('leads')
+        .select(['id', 'lead_status', 'latitude', 'longitude'])
+        .where('company_id', '=', companyId)
+        .where('cell', '>=', from)
+        .where('cell', '<', to)
+        .limit(mostRead)
+        .execute(),
+    ),
+  );
   const rank = (lead: { lead_status: string; id: string }) =>
     `${isDoNotDisturbRow(lead) ? 1 : 0}${lead.id}`;
   return near
+    .flat()
     .filter(
       (lead) => metersBetween(place, { lat: lead.latitude, lng: lead.longitude }) <= roofMeters,
     )
