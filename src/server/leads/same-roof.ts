@@ -29,7 +29,7 @@ export function isOtherDoor(a: Door, b: Door): boolean {
 const mostRanges = 4;
 
 /** However many leads lie at one point, no more index entries of a range are read. */
-const mostRead = 1000;
+const mostRead = 300;
 
 /** Ids of leads within {@link roofMeters}, do-not-disturb first, then newest, at most `most`. */
 export async function leadsOnRoof(
