@@ -31,9 +31,24 @@ const bad: readonly (readonly [file: string, line: string])[] = [
     'src/web/outbox/bad-feature.ts',
     `import { useIntake } from '#web/features/intake/use-intake.ts';`,
   ],
+  ['src/web/outbox/bad-offline.ts', `import { keptAreas } from '#web/offline/kept-areas.ts';`],
+  ['src/web/offline/bad-outbox.ts', `import { submitLead } from '#web/outbox/device-outbox.ts';`],
+  ['src/web/service-worker/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],
+  [
+    'src/web/features/sync-status/bad-feature.ts',
+    `import { useIntake } from '#web/features/intake/use-intake.ts';`,
+  ],
+  [
+    'src/web/features/keep-area/bad-feature.ts',
+    `import { useIntake } from '#web/features/intake/use-intake.ts';`,
+  ],
   [
     'src/web/features/intake/bad-feature.ts',
     `import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';`,
+  ],
+  [
+    'src/web/features/duplicate-notice/bad-feature.ts',
+    `import { useIntake } from '#web/features/intake/use-intake.ts';`,
   ],
   ['src/web/features/intake/bad-app.ts', `import { App } from '#web/app/app.tsx';`],
   ['src/web/features/intake/bad-map.ts', `import { Map } from 'maplibre-gl';`],

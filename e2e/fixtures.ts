@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type ServerProcess, startServerProcess } from '#server/leads/testing/server-process.ts';
 import { ApiDriver } from './drivers/api-driver.ts';
+import { DuplicateDriver } from './drivers/duplicate-driver.ts';
 import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
@@ -37,6 +38,7 @@ interface Fixtures {
   intake: IntakeDriver;
   map: MapDriver;
   leadPanel: LeadPanelDriver;
+  duplicates: DuplicateDriver;
   outbox: OutboxDriver;
   /** What lies between browser and server; the app is opened through it where it is used. */
   network: NetworkDriver;
@@ -106,6 +108,7 @@ export const test = base.extend<Options & Fixtures>({
     await provider.stop();
   },
   leadPanel: async ({ page }, use) => use(new LeadPanelDriver(page)),
+  duplicates: async ({ page }, use) => use(new DuplicateDriver(page)),
   outbox: async ({ page }, use) => use(new OutboxDriver(page)),
   network: async ({ server, app }, use) => {
     const network = await NetworkDriver.start(server.url);

@@ -58,6 +58,8 @@ export const faultSentences = {
   duplicates_seen_text:
     'Each id in duplicates seen must be text, as /api/leads/duplicates gave it.',
   duplicates_seen_long: longFault('An id in duplicates seen', leadLimits.leadId),
+  do_not_disturb_reason_required:
+    'A do-not-disturb lead is known here. Give the reason for this new lead.',
   do_not_disturb_reason_text: textFault('Do-not-disturb reason'),
   do_not_disturb_reason_long: longFault('Do-not-disturb reason', leadLimits.doNotDisturbReason),
   origin_code: 'Origin must be click, search, gps, typed, kiosk, import or api.',

@@ -6,6 +6,7 @@ import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
 import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
 import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
+import { DuplicateSlot } from './duplicate-slot.tsx';
 import { Header } from './header.tsx';
 import { LeadSlot } from './lead-slot.tsx';
 import { IndexProgress } from './index-progress.tsx';
@@ -30,6 +31,7 @@ export function IntakeScreen() {
   const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
   const device = useDeviceLeads();
   const intake = useIntake({ onSaved: handleSaved });
+  const handleOpen = (id: string | null) => device.showIfWaiting(id) || openLead(id);
   const begun = intake.draft !== null || leadId !== null;
 
   function handleSaved(next: SavedLead) {
@@ -76,6 +78,7 @@ export function IntakeScreen() {
             <IntakePanel
               intake={intake}
               onSave={device.dismiss}
+              notice={<DuplicateSlot intake={intake} onOpen={handleOpen} />}
               search={
                 <AddressSearch
                   key={intake.round}
@@ -97,14 +100,12 @@ export function IntakeScreen() {
             onDraftMove={intake.moveDraft}
             overlay={device.overlay}
             selectedLeadId={leadId}
-            onLeadOpen={(id) => device.showIfWaiting(id) || openLead(id)}
+            onLeadOpen={handleOpen}
             target={target}
           />
           <OverMap begun={begun} device={device} intake={intake} onShow={openLead} />
         </section>
-        {leadId !== null && (
-          <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />
-        )}
+        <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />
       </main>
     </>
   );

@@ -9,6 +9,7 @@ const shortcuts = [
   { keys: ['/'], does: 'app.keys.search' },
   { keys: ['Enter'], does: 'app.keys.choose' },
   { keys: [commandKey, 'Enter'], does: 'app.keys.save' },
+  { keys: ['Alt', 'D'], does: 'app.keys.duplicate' },
   { keys: ['←', '↑', '↓', '→'], does: 'app.keys.map' },
   { keys: ['+', '−'], does: 'app.keys.zoom' },
   { keys: ['Enter'], does: 'app.keys.place' },

@@ -12,8 +12,14 @@ const LeadPanel = lazy(() => loadPanel().then((module) => ({ default: module.Lea
 /** Fetches the panel while nothing else is to do: it must open without a connection, too. */
 export const useLeadPanelAhead = (): boolean => useAhead(loadPanel);
 
+type LeadSlotProps = Omit<ComponentProps<typeof LeadPanel>, 'leadId'> & {
+  /** Null while no lead is open. */
+  readonly leadId: string | null;
+};
+
 /** The lead panel's place: beside the map, over its right edge. */
-export function LeadSlot(props: ComponentProps<typeof LeadPanel>) {
+export function LeadSlot({ leadId, ...props }: LeadSlotProps) {
+  if (leadId === null) return null;
   const trouble = (
     <Notice tone="warning" title={t('lead.offlineTitle')}>
       {t('lead.offlineRemedy')}
@@ -21,9 +27,9 @@ export function LeadSlot(props: ComponentProps<typeof LeadPanel>) {
   );
   return (
     <div className={styles.lead}>
-      <ErrorBoundary key={props.leadId} fallback={trouble}>
+      <ErrorBoundary key={leadId} fallback={trouble}>
         <Suspense fallback={null}>
-          <LeadPanel {...props} />
+          <LeadPanel leadId={leadId} {...props} />
         </Suspense>
       </ErrorBoundary>
     </div>

@@ -25,6 +25,14 @@ export function checkLead(
     ...(extraInfo.kind === 'fault'
       ? [{ field: 'extra_info' as const, words: extraInfo.words }]
       : []),
+    ...(making.noticed.asksReason && form.do_not_disturb_reason.trim() === ''
+      ? [
+          {
+            field: 'do_not_disturb_reason' as const,
+            code: 'do_not_disturb_reason_required' as const,
+          },
+        ]
+      : []),
     ...(parsed.success ? [] : fieldFaults(faultsOf(parsed.error))),
   ];
   if (parsed.success && faults.length === 0) return { body: parsed.data };

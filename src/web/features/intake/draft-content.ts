@@ -28,6 +28,8 @@ export const draftContentSchema = z.object({
     cell: text,
     phone: text,
     email: text,
+    /** Absent in drafts of earlier versions. */
+    do_not_disturb_reason: z._default(text, ''),
     lead_source: text,
     extra_info: extraInfoSchema,
   }),

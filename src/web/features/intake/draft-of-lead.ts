@@ -19,6 +19,7 @@ export function draftOfLead(body: CreateLead): DraftContent {
     cell: body.cell ?? '',
     phone: body.phone ?? '',
     email: body.email ?? '',
+    do_not_disturb_reason: body.do_not_disturb_reason ?? '',
   };
   return {
     form: {

@@ -22,12 +22,14 @@ const KeptDrafts = lazy(() =>
 interface IntakePanelProps {
   readonly intake: Intake;
   readonly search: ReactNode;
+  /** What is known of this house or person already. */
+  readonly notice: ReactNode;
   /** Before each attempt to save: what is said of an older lead would stand beside this one. */
   readonly onSave: () => void;
 }
 
 /** The form of a lead: address, status, contact, extra info; source and Save always in sight. */
-export function IntakePanel({ intake, search, onSave }: IntakePanelProps) {
+export function IntakePanel({ intake, search, notice, onSave }: IntakePanelProps) {
   const { faults, show, clear } = useFaults(intake.form);
 
   const fields = useRef<HTMLDivElement>(null);
@@ -92,6 +94,7 @@ export function IntakePanel({ intake, search, onSave }: IntakePanelProps) {
         />
         {search}
         <LookUpNote intake={intake} />
+        {notice}
         <AddressFields intake={intake} key={`address ${intake.round}`} />
         <StatusPicker intake={intake} />
         <ContactFields intake={intake} />

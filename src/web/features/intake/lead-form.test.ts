@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { createLeadSchema } from '#contract/lead.ts';
-import { emptyLeadForm, fieldOfPath, inFormOrder, toCreateLead } from './lead-form.ts';
+import {
+  emptyLeadForm,
+  fieldOfPath,
+  inFormOrder,
+  nothingNoticed,
+  toCreateLead,
+} from './lead-form.ts';
 
 const making = {
   externalId: '0198f3a2-6c1e-7d60-9b1f-3f2f6f1f0a01',
   origin: 'click' as const,
   position: { class: 'placed-by-hand' as const, radius_meters: 10 },
+  noticed: nothingNoticed,
 };
 const filled = {
   ...emptyLeadForm(),
@@ -33,6 +40,17 @@ describe('the form as a body', () => {
     expect(body).not.toHaveProperty('city');
     expect(body).not.toHaveProperty('extra_info');
     expect(body).not.toHaveProperty('position');
+  });
+
+  test('says which duplicates were shown, and the reason given for them', () => {
+    const noticed = { ids: ['one', 'two'], asksReason: true };
+    const form = { ...filled, do_not_disturb_reason: ' They called us. ' };
+    expect(createLeadSchema.parse(toCreateLead(form, { ...making, noticed }))).toMatchObject({
+      duplicates_seen: ['one', 'two'],
+      do_not_disturb_reason: 'They called us.',
+    });
+    expect(toCreateLead(filled, making)).not.toHaveProperty('duplicates_seen');
+    expect(toCreateLead(filled, making)).not.toHaveProperty('do_not_disturb_reason');
   });
 
   test('of an empty form names every field that is missing', () => {

@@ -20,6 +20,7 @@ export interface LeadForm {
   cell: string;
   phone: string;
   email: string;
+  do_not_disturb_reason: string;
   lead_source: string;
   extra_info: ExtraInfoDraft;
 }
@@ -40,6 +41,7 @@ export const emptyLeadForm = (leadSource: string = defaultLeadSource): LeadForm 
   cell: '',
   phone: '',
   email: '',
+  do_not_disturb_reason: '',
   lead_source: leadSource,
   extra_info: emptyExtraInfo,
 });
@@ -49,11 +51,22 @@ export interface LeadMaking {
   readonly externalId: string;
   readonly origin: LeadOrigin;
   readonly position: Position | null;
+  readonly noticed: NoticedDuplicates;
 }
+
+/** What the duplicate notice has shown while this lead was made. */
+export interface NoticedDuplicates {
+  readonly ids: readonly string[];
+  /** A do-not-disturb lead is among those shown now: a new one needs a reason. */
+  readonly asksReason: boolean;
+}
+
+export const nothingNoticed: NoticedDuplicates = { ids: [], asksReason: false };
 
 /** The body of the create call; an empty field is left out. State is checked by the contract. */
 export function toCreateLead(form: LeadForm, making: LeadMaking): unknown {
   const extraInfo = readExtraInfo(form.extra_info);
+  const { noticed } = making;
   const body: Record<keyof CreateLeadInput, unknown> = {
     external_id: making.externalId,
     first_name: form.first_name,
@@ -73,8 +86,8 @@ export function toCreateLead(form: LeadForm, making: LeadMaking): unknown {
     lead_source: form.lead_source,
     position: making.position,
     origin: making.origin,
-    duplicates_seen: null,
-    do_not_disturb_reason: null,
+    duplicates_seen: noticed.ids.length > 0 ? noticed.ids : null,
+    do_not_disturb_reason: form.do_not_disturb_reason.trim(),
   };
   const given = Object.entries(body).filter(([, value]) => value !== '' && value !== null);
   // These four are required: an empty one must be told as such, not as missing text.
@@ -87,6 +100,7 @@ export type FieldFault =
   | { readonly field: 'extra_info'; readonly words: string };
 
 const fieldsInOrder: readonly LeadField[] = [
+  'do_not_disturb_reason',
   'address',
   'city',
   'state',

@@ -3,7 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { flushSync } from 'react-dom';
 import { faultInWords } from './fault-in-words.ts';
 import { focusField } from './field-id.ts';
-import type { FieldFault, LeadForm } from './lead-form.ts';
+import { type FieldFault, type LeadForm, nothingNoticed } from './lead-form.ts';
 
 interface Shown {
   readonly faults: readonly FieldFault[];
@@ -58,7 +58,12 @@ export function useFaults(form: UseFormReturn<LeadForm>) {
   };
 }
 
-const unmade = { externalId: '', origin: 'typed', position: null } as const;
+const unmade = {
+  externalId: '',
+  origin: 'typed',
+  position: null,
+  noticed: nothingNoticed,
+} as const;
 
 /** What only the server knew is at fault until its field changes. */
 function stillAtFault(shown: Shown, now: LeadForm, found: readonly FieldFault[]): FieldFault[] {

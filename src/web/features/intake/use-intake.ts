@@ -6,6 +6,7 @@ import type { DraftContent } from './draft-content.ts';
 import { emptyLeadForm, type LeadForm } from './lead-form.ts';
 import { useAddress } from './use-address.ts';
 import { isBlank, useDraftKeeping } from './use-draft-keeping.ts';
+import { useNoticed } from './use-noticed.ts';
 import { useOtherDrafts } from './use-other-drafts.ts';
 import { useSaving } from './use-saving.ts';
 import { type Spot, useSpot } from './use-spot.ts';
@@ -30,18 +31,15 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
   const [thrownAway, setThrownAway] = useThrownAway(form);
   const address = useAddress(form);
   const place = useSpot({ form, address });
+  const duplicates = useNoticed(externalId);
   const { spot } = place;
 
-  const making = () => ({
-    origin: spot?.origin ?? ('typed' as const),
-    position: spot?.position ?? null,
-  });
   const content = (): DraftContent => ({
     form: structuredClone(form.getValues()) as DraftContent['form'],
     typed: address.typedFields(),
     place: spot?.place ?? null,
     addressChosen: spot?.addressChosen ?? false,
-    ...making(),
+    ...makingOf(spot),
   });
 
   function restore(id: string, draft: DraftContent) {
@@ -65,7 +63,8 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
   const saving = useSaving({
     read: async () => {
       await place.settled();
-      return { form: form.getValues(), making: { externalId, ...making() } };
+      const noticed = duplicates.noticed();
+      return { form: form.getValues(), making: { externalId, ...makingOf(spot), noticed } };
     },
     onEnd: (outcome) => {
       if (outcome.kind === 'already-saved') setExternalId(newUuid());
@@ -92,6 +91,8 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
     ...place,
     ...saving,
     ...others,
+    externalId,
+    noteDuplicates: duplicates.note,
     /** Where the lead being made is; null until it has a place. */
     draft: spot && draftPinOf(spot, form.getValues('address')),
     /** Counts up with every cleared form: whatever was half-typed beside it starts anew. */
@@ -110,6 +111,11 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
     },
   };
 }
+
+const makingOf = (spot: Spot | null) => ({
+  origin: spot?.origin ?? ('typed' as const),
+  position: spot?.position ?? null,
+});
 
 const draftPinOf = ({ place, position }: Spot, label: string) => ({
   place,

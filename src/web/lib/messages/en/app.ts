@@ -46,6 +46,7 @@ export const appMessages = {
   'keys.zoom': 'Zoom the map',
   'keys.place': 'Put the pin at the crosshair, or open the lead there',
   'keys.nudge': 'Move the pin, when it has the focus; with Shift, further',
+  'keys.duplicate': 'Open the lead that is known already',
   'keys.close': 'Close the lead or the list',
   'keys.help': 'Show this list',
 } as const;

@@ -1,0 +1,18 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { useAhead } from './use-ahead.ts';
+
+const load = () => import('./duplicate-watch.tsx');
+
+const DuplicateWatch = lazy(() => load().then((module) => ({ default: module.DuplicateWatch })));
+
+/** Where leads are told that are known already; fetched once the form can be used. */
+export function DuplicateSlot(props: ComponentProps<typeof DuplicateWatch>) {
+  const ready = useAhead(load);
+  return (
+    ready && (
+      <Suspense fallback={null}>
+        <DuplicateWatch {...props} />
+      </Suspense>
+    )
+  );
+}
