@@ -1,16 +1,17 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const apiPort = Number(process.env.PORT ?? 4100);
 
 export default defineConfig({
-  plugins: [react(), compiledMessages(), onlyCombobox(), precompressed()],
+  plugins: [react(), compiledMessages(), onlyCombobox(), serviceWorker(), precompressed()],
   build: { target: 'es2022', sourcemap: true },
   server: { port: 5173, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
   test: { include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts', 'e2e/**/*.test.ts'] },
@@ -58,6 +59,47 @@ function onlyCombobox(): Plugin {
         ),
         map: null,
       }),
+    },
+  };
+}
+
+/**
+ * Builds the service worker once the app is built, because it carries the list of the app's files:
+ * any change of one of them is a new version of the app.
+ */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    async writeBundle({ dir = 'dist' }) {
+      const names = await readdir(dir, { recursive: true });
+      const files = names.filter((name) => /\.(html|js|css|svg|png|woff2|webmanifest)$/.test(name));
+      const entries = files.toSorted().map(async (name) => {
+        const hash = createHash('sha256').update(await readFile(join(dir, name)));
+        // Vite puts a hash into the names of what it makes; what lies in public has none.
+        const revision = name.startsWith('assets/') ? null : hash.digest('hex').slice(0, 16);
+        return { url: `/${name}`, revision };
+      });
+      await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        define: {
+          appFiles: JSON.stringify(await Promise.all(entries)),
+          'process.env.NODE_ENV': '"production"',
+        },
+        build: {
+          outDir: dir,
+          emptyOutDir: false,
+          target: 'es2022',
+          lib: {
+            entry: 'src/web/service-worker/service-worker.ts',
+            formats: ['iife'],
+            name: 'serviceWorker',
+            fileName: () => 'service-worker.js',
+          },
+        },
+      });
     },
   };
 }

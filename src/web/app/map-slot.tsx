@@ -4,6 +4,7 @@ import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { mapSetupQuery } from '#web/api/queries.ts';
 import type { MapViewProps } from '#web/map/map-view.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { KeepAreaSlot } from './keep-area-slot.tsx';
 import { MapPlaceholder } from './map-placeholder.tsx';
 import { MapTrouble } from './map-trouble.tsx';
 import { useIdle } from './use-idle.ts';
@@ -14,7 +15,7 @@ const MapView = lazy(() =>
   import('#web/map/map-view.tsx').then((module) => ({ default: module.MapView })),
 );
 
-type MapSlotProps = Omit<MapViewProps, 'setup' | 'theme' | 'onHostedStreetsChange'>;
+type MapSlotProps = Omit<MapViewProps, 'setup' | 'theme' | 'onHostedStreetsChange' | 'layersExtra'>;
 
 /** The map's place on the screen: filled when the form is ready and the browser idle. */
 export function MapSlot(props: MapSlotProps) {
@@ -43,6 +44,7 @@ export function MapSlot(props: MapSlotProps) {
           {...props}
           setup={setup.data}
           theme={theme}
+          layersExtra={<KeepAreaSlot setup={setup.data} camera={props.camera} />}
           onHostedStreetsChange={(enabled) => changeSetup.mutate(enabled)}
         />
       </Suspense>

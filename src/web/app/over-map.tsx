@@ -2,9 +2,11 @@ import type { Intake } from '#web/features/intake/use-intake.ts';
 import { ToastRegion } from '#web/ui/toast.tsx';
 import { FirstHint } from './first-hint.tsx';
 import styles from './intake-screen.module.css';
+import { PinsAge } from './pins-age.tsx';
 import { SavedToast } from './saved-toast.tsx';
 import type { DeviceLeads } from './use-device-leads.ts';
 import { useUndo } from './use-undo.ts';
+import { VersionToast } from './version-toast.tsx';
 
 interface OverMapProps {
   readonly begun: boolean;
@@ -28,6 +30,8 @@ export function OverMap({ begun, device, intake, onShow }: OverMapProps) {
         onDismiss={device.dismiss}
       />
       <ToastRegion onDismiss={forget}>{words}</ToastRegion>
+      <VersionToast keepDraft={intake.keepNow} />
+      <PinsAge />
     </div>
   );
 }

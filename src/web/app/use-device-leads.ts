@@ -35,7 +35,11 @@ export function useDeviceLeads() {
     /** Pins of what was made here: waiting ones by external id, the others by the lead's own. */
     overlay,
     saved,
-    tellSaved: setSaved,
+    tellSaved(next: SavedLead) {
+      setSaved(next);
+      // From now on there is something that the browser must not clear.
+      void import('#web/offline/storage-promise.ts').then((storage) => storage.askToPersist());
+    },
     /** Whether the list of this device's leads is open. */
     listOpen,
     setListOpen,

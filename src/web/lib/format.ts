@@ -27,3 +27,15 @@ export function formatAge(time: number, now: number): string {
     unit,
   );
 }
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** A size in bytes for people, such as `12 MB`. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  return new Intl.NumberFormat(activeLanguage(), {
+    style: 'unit',
+    unit: sizes[step] ?? 'byte',
+    maximumSignificantDigits: 3,
+  }).format(bytes / 1000 ** step);
+}

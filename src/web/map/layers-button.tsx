@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { MapSetup } from '#contract/map-setup.ts';
 import { t } from '#web/lib/i18n.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
@@ -7,10 +7,12 @@ import styles from './map-button.module.css';
 interface LayersButtonProps {
   readonly hosted: MapSetup['hosted_streets'];
   readonly onHostedStreetsChange: (enabled: boolean) => void;
+  /** What else can be done with the ground. */
+  readonly children: ReactNode;
 }
 
 /** Opens the choice of grounds; the hosted one is off until somebody turns it on. */
-export function LayersButton({ hosted, onHostedStreetsChange }: LayersButtonProps) {
+export function LayersButton({ hosted, onHostedStreetsChange, children }: LayersButtonProps) {
   const [open, setOpen] = useState(false);
   const hint = useId();
   // The box follows the finger at once; what the server keeps decides in the end.
@@ -45,6 +47,7 @@ export function LayersButton({ hosted, onHostedStreetsChange }: LayersButtonProp
           <p id={hint} className={styles.hint}>
             {t('map.hostedStreetsHint')}
           </p>
+          {children}
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 import '#web/lib/later-messages.ts';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { MapSetup } from '#contract/map-setup.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -36,6 +36,8 @@ export interface MapViewProps {
   /** The map flies there whenever the object changes. */
   readonly target: { readonly place: Place; readonly zoom: number } | null;
   readonly onHostedStreetsChange: (enabled: boolean) => void;
+  /** In the menu of layers, after them. */
+  readonly layersExtra: ReactNode;
 }
 
 /** The map's one React face: hands plain data to {@link LeadMap} and its events back. */
@@ -109,7 +111,9 @@ export function MapView(props: MapViewProps) {
             <LayersButton
               hosted={props.setup.hosted_streets}
               onHostedStreetsChange={props.onHostedStreetsChange}
-            />
+            >
+              {props.layersExtra}
+            </LayersButton>
           </div>
           {troubledStyle !== null && (
             <div className={styles.note}>

@@ -30,6 +30,7 @@ export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDra
     keptDrafts: kept.drafts,
     hasKeptDrafts: kept.seen,
     keepDraft: kept.keep,
+    keepNow,
     discardDraft: kept.discard,
     /** Keeps the lead for later and begins another one. */
     async setAside() {

@@ -4,6 +4,7 @@ import { formatTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { discardEntry, type OutboxView, restoreEntry, sendNow } from '#web/outbox/device-outbox.ts';
 import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
+import { storagePromise } from '#web/offline/storage-promise.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -25,6 +26,7 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
   const { entries = [], sent = [] } = outbox ?? {};
   const [discarded, setDiscarded] = useState<OutboxEntry | null>(null);
   const now = useNow(open);
+  const promised = usePromised(open);
 
   async function handleDiscard(entry: OutboxEntry) {
     await discardEntry(entry.id);
@@ -62,6 +64,7 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
             <Button onClick={sendNow}>{t('queue.sendNow')}</Button>
           </div>
           <p className={styles.small}>{t('queue.keptHere')}</p>
+          {!promised && <Notice tone="warning">{t('offline.notKept')}</Notice>}
           <WaitingLeads
             entries={entries}
             now={now}
@@ -89,6 +92,15 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
       )}
     </Dialog>
   );
+}
+
+/** Whether the browser promises to keep what waits; unknown counts as yes until it is asked. */
+function usePromised(looking: boolean): boolean {
+  const [promised, setPromised] = useState(true);
+  useEffect(() => {
+    if (looking) void storagePromise().then((promise) => setPromised(promise?.persisted === true));
+  }, [looking]);
+  return promised;
 }
 
 /** The time, in milliseconds since 1970, going on while somebody looks. */

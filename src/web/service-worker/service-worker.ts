@@ -1,0 +1,64 @@
+/// <reference lib="WebWorker" />
+import { CacheableResponsePlugin } from 'workbox-cacheable-response';
+import { ExpirationPlugin } from 'workbox-expiration';
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { fromKeptAreas } from './kept-tiles.ts';
+import { TellAge } from './tell-age.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Every file of the app with its revision; written by the build. */
+declare const appFiles: PrecacheEntry[];
+
+/** A slow network must not keep the app from what it has. */
+const patienceSeconds = 3;
+// A tile of nothing but sea has no body.
+const whole = new CacheableResponsePlugin({ statuses: [200, 204] });
+const atMost = (maxEntries: number) =>
+  new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true });
+
+precacheAndRoute(appFiles);
+cleanupOutdatedCaches();
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }),
+);
+
+const visited = new CacheFirst({
+  cacheName: 'leadmap-visited-tiles',
+  plugins: [whole, atMost(4_000)],
+});
+// The address of a tile carries its archive's version: what was fetched once stays true.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/api/basemap/'),
+  async (options) => (await fromKeptAreas(options.request)) ?? visited.handle(options),
+);
+registerRoute(
+  ({ url, sameOrigin }) =>
+    sameOrigin && /^\/api\/(map-setup|lead-sources|lead-statuses|outlines\/)/.test(url.pathname),
+  new NetworkFirst({
+    cacheName: 'leadmap-setup',
+    networkTimeoutSeconds: patienceSeconds,
+    plugins: [atMost(20)],
+  }),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/api/pins/'),
+  new NetworkFirst({
+    cacheName: 'leadmap-pins',
+    networkTimeoutSeconds: patienceSeconds,
+    plugins: [whole, new TellAge(self.clients), atMost(2_000)],
+  }),
+);
+// Leads, addresses and all the rest go to the server, and nowhere else.
+
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+// A new version waits until somebody says so: it never takes the page from under a form.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void self.skipWaiting();
+});
