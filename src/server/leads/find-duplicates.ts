@@ -115,7 +115,7 @@ async function sharedReasons(
   { companyId, keys }: Question,
   ids: readonly string[],
 ): Promise<Map<string, DuplicateReason[]>> {
-  if (keys.length === 0 || ids.length === 0) return new Map();
+  if (keys.length < 2 || ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('lead_keys')
     .select(['key', 'lead_id'])
