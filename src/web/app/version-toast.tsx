@@ -9,29 +9,28 @@ import { useAppVersion } from './use-app-version.ts';
 export function VersionToast({ keepDraft }: { readonly keepDraft: () => Promise<void> }) {
   const { version, take } = useAppVersion();
   const [dismissed, setDismissed] = useState(false);
-  const shown = version !== 'current' && !dismissed;
+  if (version === 'current' || dismissed)
+    return <ToastRegion onDismiss={() => {}}>{null}</ToastRegion>;
   return (
     <ToastRegion onDismiss={() => setDismissed(true)}>
-      {shown && (
-        <div className={styles.saved}>
-          <div>
-            <p className={styles.title}>
-              {t(version === 'waiting' ? 'offline.newVersion' : 'offline.replaced')}
-            </p>
-            <p className={styles.label}>{t('offline.draftStays')}</p>
-          </div>
-          <div className={styles.actions}>
-            <Button
-              variant="quiet"
-              onClick={() => {
-                void keepDraft().then(take);
-              }}
-            >
-              {t('offline.takeIt')}
-            </Button>
-          </div>
+      <div className={styles.saved}>
+        <div>
+          <p className={styles.title}>
+            {t(version === 'waiting' ? 'offline.newVersion' : 'offline.replaced')}
+          </p>
+          <p className={styles.label}>{t('offline.draftStays')}</p>
         </div>
-      )}
+        <div className={styles.actions}>
+          <Button
+            variant="quiet"
+            onClick={() => {
+              void keepDraft().then(take);
+            }}
+          >
+            {t('offline.takeIt')}
+          </Button>
+        </div>
+      </div>
     </ToastRegion>
   );
 }

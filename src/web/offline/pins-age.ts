@@ -13,5 +13,6 @@ export function watchPinsAge(onChange: (asOf: number | null) => void): () => voi
     if (message.success) onChange(message.data.pinsAsOf);
   };
   serviceWorker?.addEventListener('message', listen);
+  serviceWorker?.controller?.postMessage('how-old');
   return () => serviceWorker?.removeEventListener('message', listen);
 }

@@ -23,6 +23,8 @@ const whole = new CacheableResponsePlugin({ statuses: [200, 204] });
 const atMost = (maxEntries: number) =>
   new ExpirationPlugin({ maxEntries, purgeOnQuotaError: true });
 
+const pinsAge = new TellAge(self.clients);
+
 precacheAndRoute(appFiles);
 cleanupOutdatedCaches();
 registerRoute(
@@ -52,7 +54,7 @@ registerRoute(
   new NetworkFirst({
     cacheName: 'leadmap-pins',
     networkTimeoutSeconds: patienceSeconds,
-    plugins: [whole, new TellAge(self.clients), atMost(2_000)],
+    plugins: [whole, pinsAge, atMost(2_000)],
   }),
 );
 // Leads, addresses and all the rest go to the server, and nowhere else.
@@ -61,4 +63,5 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 // A new version waits until somebody says so: it never takes the page from under a form.
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'how-old') event.waitUntil(pinsAge.tellAgain());
 });

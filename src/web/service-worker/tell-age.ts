@@ -3,6 +3,7 @@ import type { WorkboxPlugin } from 'workbox-core';
 /** Tells the pages how old the pins are that they get, whenever they come out of the cache. */
 export class TellAge implements WorkboxPlugin {
   readonly #clients: Clients;
+  #asOf: number | null = null;
 
   constructor(clients: Clients) {
     this.#clients = clients;
@@ -21,7 +22,13 @@ export class TellAge implements WorkboxPlugin {
     return cachedResponse;
   };
 
+  /** Tells it once more: a page may have asked for tiles before it could listen. */
+  tellAgain(): Promise<void> {
+    return this.#tell(this.#asOf);
+  }
+
   async #tell(asOf: number | null): Promise<void> {
+    this.#asOf = asOf;
     for (const client of await this.#clients.matchAll()) client.postMessage({ pinsAsOf: asOf });
   }
 }

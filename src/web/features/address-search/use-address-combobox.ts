@@ -80,7 +80,9 @@ export function useAddressCombobox({ input, near, onChoose, onUseTyped }: Combob
     },
     // The list at hand belongs to older text: wait for the right one instead of taking the wrong.
     onKeyDown: (event) => {
-      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || asked === '' || fresh) return;
+      const plainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+      // Where no answer will come, Enter takes what was typed.
+      if (!plainEnter || asked === '' || fresh || own.failed) return;
       Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
       event.preventDefault();
       setAwaited({ text: asked, onlyHouse: false });

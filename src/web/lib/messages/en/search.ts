@@ -16,7 +16,8 @@ export const searchMessages = {
     '{name} does not allow keeping its answers, so the address holds what you typed. Click the house on the map for its place.',
   useTyped: 'Use “{text}” as typed',
   none: 'No such address is known here. You can use what you typed and click the house on the map.',
-  failed: 'Search does not answer. Use what you typed, or click the house on the map.',
+  failed:
+    'Address search needs the server, and it does not answer. Use what you typed, or click the house on the map.',
   interpolated: 'estimated',
   miles: '{miles} mi',
 } as const;
