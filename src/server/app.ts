@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
 import type { Health } from '#contract/health.ts';
+import { databaseTrouble } from '#server/db/database-trouble.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { ProblemError, problemResponse } from '#server/http/problem-error.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
@@ -39,15 +40,20 @@ export function createApp(deps: AppDeps): Hono {
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error);
     deps.logError(error, { method: context.req.method, path: context.req.path });
-    return problemResponse(
-      context,
-      new ProblemError(
-        'internal_error',
-        'Nothing is known to be stored. Try again; the same Idempotency-Key makes that safe.',
-      ),
-    );
+    return problemResponse(context, problemOf(error));
   });
   return app;
+}
+
+function problemOf(error: unknown): ProblemError {
+  // A connection may be lost in the very moment of a commit, so that only a repeat can tell.
+  const remedy = 'Try again; the same Idempotency-Key makes that safe.';
+  const trouble = databaseTrouble(error);
+  return trouble === null
+    ? new ProblemError('internal_error', `Nothing is known to be stored. ${remedy}`)
+    : new ProblemError('unavailable', `${trouble} Nothing is known to be stored. ${remedy}`, {
+        headers: { 'Retry-After': '5' },
+      });
 }
 
 /** The methods that some room takes at this path. */

@@ -68,6 +68,8 @@ async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   });
   // Without a listener a dropped idle connection would end the process; the pool replaces it.
   pool.on('error', () => {});
+  // The same for one that is in use: its query fails anyway, and that is told to who asked.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, 'postgresql');
