@@ -64,4 +64,3 @@ export type Duplicate = z.infer<typeof duplicateSchema>;
  * {@link duplicateReasons}, then newest.
  */
 export const foundDuplicatesSchema = z.object({ duplicates: z.array(duplicateSchema) });
-export type FoundDuplicates = z.infer<typeof foundDuplicatesSchema>;
