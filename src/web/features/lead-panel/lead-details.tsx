@@ -32,6 +32,9 @@ export function LeadDetails({ lead }: { readonly lead: Lead }) {
         <Fact name={t('lead.created')}>
           <time dateTime={lead.created_at}>{formatDateTime(lead.created_at)}</time>
         </Fact>
+        {lead.do_not_disturb_reason !== null && (
+          <Fact name={t('lead.doNotDisturbReason')}>{lead.do_not_disturb_reason}</Fact>
+        )}
         <Fact name={t('lead.receipt')}>
           <span className={styles.receipt}>
             <span>{lead.receipt}</span>

@@ -33,6 +33,7 @@ export const leadMessages = {
   'origin.import': 'An import',
   'origin.api': 'The API',
   created: 'Saved',
+  doNotDisturbReason: 'Reason in spite of do not disturb',
   county: '{county} County',
   extraInfo: 'Extra info',
   yes: 'yes',
