@@ -58,6 +58,8 @@ const bad: readonly (readonly [file: string, line: string])[] = [
     'src/server/leads/bad-room.ts',
     `import { openGeocoder } from '#server/geocode/open-geocoder.ts';`,
   ],
+  ['src/server/admin/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
+  ['src/server/leads/bad-admin.ts', `import { backUp } from '#server/admin/back-up.ts';`],
   ['src/server/pins/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/geocode/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],
   [

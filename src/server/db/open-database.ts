@@ -1,11 +1,18 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { migrate } from './migrate.ts';
+import { type Migration, migrations } from './migrations.ts';
 import { openSqlite } from './node-sqlite.ts';
 import type { Schema } from './schema.ts';
+
+/** SQLite in a data folder, or PostgreSQL at an address. */
+export interface DatabasePlace {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+}
 
 /** An open database, migrated and ready. */
 export interface OpenDatabase {
@@ -21,25 +28,49 @@ export interface OpenDatabase {
  * Opens SQLite in the data folder, or PostgreSQL where `databaseUrl` is given, and brings its
  * tables up to date. Throws {@link DataFolderBusy} when another process holds the folder.
  */
-export async function openDatabase(options: {
-  dataDir: string;
-  databaseUrl: string | null;
-}): Promise<OpenDatabase> {
+export async function openDatabase(
+  options: DatabasePlace,
+  steps: readonly Migration[] = migrations,
+): Promise<OpenDatabase> {
   return options.databaseUrl === null
-    ? openSqliteFolder(options.dataDir)
-    : openPostgres(options.databaseUrl);
+    ? openSqliteFolder(options.dataDir, steps)
+    : openPostgres(options.databaseUrl, steps);
 }
 
-async function openSqliteFolder(dataDir: string): Promise<OpenDatabase> {
+/**
+ * Opens a database as it is, beside a server that runs on it: nothing is brought up to date and
+ * nothing is locked. Null where there is no SQLite file yet.
+ */
+export function openBeside({
+  dataDir,
+  databaseUrl,
+}: DatabasePlace): Pick<OpenDatabase, 'kind' | 'db' | 'close'> | null {
+  const path = sqlitePath(dataDir);
+  if (databaseUrl === null && !existsSync(path)) return null;
+  const db = databaseUrl === null ? openSqliteFile(path) : connectPostgres(databaseUrl);
+  return {
+    kind: databaseUrl === null ? 'sqlite' : 'postgresql',
+    db,
+    close: () => db.destroy(),
+  };
+}
+
+const sqlitePath = (dataDir: string) => join(dataDir, 'leadmap.sqlite');
+
+const openSqliteFile = (path: string) =>
+  new Kysely<Schema>({ dialect: new SqliteDialect({ database: openSqlite(path) }) });
+
+async function openSqliteFolder(
+  dataDir: string,
+  steps: readonly Migration[],
+): Promise<OpenDatabase> {
   mkdirSync(dataDir, { recursive: true });
   const release = lockDataFolder(dataDir);
   try {
-    const path = join(dataDir, 'leadmap.sqlite');
-    const open = () =>
-      new Kysely<Schema>({ dialect: new SqliteDialect({ database: openSqlite(path) }) });
-    const db = open();
-    await migrate(db, 'sqlite');
-    const reads = open();
+    const path = sqlitePath(dataDir);
+    const db = openSqliteFile(path);
+    await migrate(db, 'sqlite', steps);
+    const reads = openSqliteFile(path);
     return {
       kind: 'sqlite',
       db,
@@ -56,7 +87,21 @@ async function openSqliteFolder(dataDir: string): Promise<OpenDatabase> {
   }
 }
 
-async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
+async function openPostgres(
+  databaseUrl: string,
+  steps: readonly Migration[],
+): Promise<OpenDatabase> {
+  const db = connectPostgres(databaseUrl);
+  try {
+    await migrate(db, 'postgresql', steps);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { kind: 'postgresql', db, reads: db, close: () => db.destroy() };
+}
+
+function connectPostgres(databaseUrl: string): Kysely<Schema> {
   // int8 arrives as text; ours (Morton numbers, counts) all fit a double exactly.
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -70,12 +115,5 @@ async function openPostgres(databaseUrl: string): Promise<OpenDatabase> {
   pool.on('error', () => {});
   // The same for one that is in use: its query fails anyway, and that is told to who asked.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    await migrate(db, 'postgresql');
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return { kind: 'postgresql', db, reads: db, close: () => db.destroy() };
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
