@@ -4,7 +4,7 @@ import type { BasemapSource } from '#contract/map-setup.ts';
 export type Bounds = readonly [number, number, number, number];
 
 /** Most tiles that are kept of one area: about a county. */
-export const mostTiles = 20_000;
+const mostTiles = 20_000;
 
 const columnOf = (lng: number, z: number) => ((lng + 180) / 360) * 2 ** z;
 

@@ -30,7 +30,11 @@ let view: OutboxView | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const sender = new OutboxSender({
-  queue: store,
+  queue: {
+    readOutbox: store.readOutbox,
+    noteWaiting: store.noteWaiting,
+    noteSent: store.noteSent,
+  },
   send: sendAttempt,
   // Browsers know no locks on plain HTTP other than localhost; the key keeps leads single there.
   alone: (work) => ('locks' in navigator ? navigator.locks.request(lockName, work) : work()),

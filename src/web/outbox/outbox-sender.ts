@@ -10,7 +10,7 @@ import {
 import type { OutboxEntry, SentLead } from './outbox-entry.ts';
 
 /** Where the queue lies; each call is one step that happens wholly or not at all. */
-export interface OutboxQueue {
+interface OutboxQueue {
   readonly readOutbox: () => Promise<OutboxEntry[]>;
   readonly noteWaiting: (entry: OutboxEntry) => Promise<void>;
   readonly noteSent: (lead: SentLead) => Promise<void>;
