@@ -73,7 +73,9 @@ export class OutboxDriver {
   }
 
   async expectNote(words: string): Promise<void> {
-    await expect(this.#dialog().getByRole('status').filter({ hasText: words })).toBeVisible();
+    const note = this.#dialog().getByRole('status').filter({ hasText: words });
+    // Each lead of a file is on the disk before the next one is taken.
+    await expect(note).toBeVisible({ timeout: 60_000 });
   }
 
   #chip(): Locator {
