@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CompiledQuery, sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type CreateLeadInput, createLeadSchema, listLeadsQuerySchema } from '#contract/lead.ts';
 import type { Bbox } from '#contract/place.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
@@ -64,6 +64,28 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
   }
 
   const countOf = async (company: number) => (await store.list(company, query())).count;
+
+  test('takes leads while the clock jumps a year back and forth, and keeps their order', async () => {
+    const company = await newCompany();
+    const now = Date.now();
+    const year = 365 * 86_400_000;
+    const jumps = [0, -year, -year + 1, year, 0, 1];
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const ids: string[] = [];
+    for (const jump of jumps) {
+      vi.setSystemTime(now + jump);
+      const made = await create(company, {}, `at ${jump} ${ids.length}`);
+      ids.push(made.id);
+      expect(await store.get(company, made.id)).toMatchObject({
+        created_at: new Date(now + jump).toISOString(),
+      });
+    }
+    vi.useRealTimers();
+    expect(new Set(ids).size).toBe(jumps.length);
+    expect(ids).toEqual(ids.toSorted());
+    const { leads } = await store.list(company, query());
+    expect(leads.map(({ id }) => ids.indexOf(id))).toEqual([3, 5, 4, 0, 2, 1]);
+  });
 
   test('makes a job, its customer, user and contacts, all linked', async () => {
     const company = await newCompany();
