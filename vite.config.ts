@@ -12,7 +12,8 @@ const apiPort = Number(process.env.PORT ?? 4100);
 
 export default defineConfig({
   plugins: [react(), compiledMessages(), onlyCombobox(), serviceWorker(), precompressed()],
-  build: { target: 'es2022', sourcemap: true },
+  // Without the polyfill an older Safari fetches the parts one after the other; it still gets them.
+  build: { target: 'es2022', sourcemap: true, modulePreload: { polyfill: false } },
   server: { port: 5173, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
   test: { include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts', 'e2e/**/*.test.ts'] },
 });

@@ -12,7 +12,7 @@ import { LeadSlot } from './lead-slot.tsx';
 import { IndexProgress } from './index-progress.tsx';
 import styles from './intake-screen.module.css';
 import { MapSlot } from './map-slot.tsx';
-import { OverMap } from './over-map.tsx';
+import { OverMapSlot } from './over-map-slot.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
 import { useDeviceLeads } from './use-device-leads.ts';
@@ -103,7 +103,7 @@ export function IntakeScreen() {
             onLeadOpen={handleOpen}
             target={target}
           />
-          <OverMap begun={begun} device={device} intake={intake} onShow={openLead} />
+          <OverMapSlot begun={begun} device={device} intake={intake} onShow={openLead} />
         </section>
         <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />
       </main>

@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';
@@ -6,16 +7,16 @@ import styles from './keys-dialog.module.css';
 const commandKey = /Mac|iP(hone|ad|od)/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 const shortcuts = [
-  { keys: ['/'], does: 'app.keys.search' },
-  { keys: ['Enter'], does: 'app.keys.choose' },
-  { keys: [commandKey, 'Enter'], does: 'app.keys.save' },
-  { keys: ['Alt', 'D'], does: 'app.keys.duplicate' },
-  { keys: ['←', '↑', '↓', '→'], does: 'app.keys.map' },
-  { keys: ['+', '−'], does: 'app.keys.zoom' },
-  { keys: ['Enter'], does: 'app.keys.place' },
-  { keys: ['←', '↑', '↓', '→'], does: 'app.keys.nudge' },
-  { keys: ['Esc'], does: 'app.keys.close' },
-  { keys: ['?'], does: 'app.keys.help' },
+  { keys: ['/'], does: 'keys.search' },
+  { keys: ['Enter'], does: 'keys.choose' },
+  { keys: [commandKey, 'Enter'], does: 'keys.save' },
+  { keys: ['Alt', 'D'], does: 'keys.duplicate' },
+  { keys: ['←', '↑', '↓', '→'], does: 'keys.map' },
+  { keys: ['+', '−'], does: 'keys.zoom' },
+  { keys: ['Enter'], does: 'keys.place' },
+  { keys: ['←', '↑', '↓', '→'], does: 'keys.nudge' },
+  { keys: ['Esc'], does: 'keys.close' },
+  { keys: ['?'], does: 'keys.help' },
 ] as const;
 
 interface KeysDialogProps {

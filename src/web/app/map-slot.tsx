@@ -4,7 +4,6 @@ import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { mapSetupQuery } from '#web/api/queries.ts';
 import type { MapViewProps } from '#web/map/map-view.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { KeepAreaSlot } from './keep-area-slot.tsx';
 import { MapPlaceholder } from './map-placeholder.tsx';
 import { MapTrouble } from './map-trouble.tsx';
 import { useIdle } from './use-idle.ts';
@@ -13,6 +12,10 @@ import { useTheme } from './use-theme.ts';
 // maplibre is far larger than all the rest: it must not delay the first key typed in the form.
 const MapView = lazy(() =>
   import('#web/map/map-view.tsx').then((module) => ({ default: module.MapView })),
+);
+
+const KeepAreaSlot = lazy(() =>
+  import('./keep-area-slot.tsx').then((module) => ({ default: module.KeepAreaSlot })),
 );
 
 type MapSlotProps = Omit<MapViewProps, 'setup' | 'theme' | 'onHostedStreetsChange' | 'layersExtra'>;
@@ -44,7 +47,11 @@ export function MapSlot(props: MapSlotProps) {
           {...props}
           setup={setup.data}
           theme={theme}
-          layersExtra={<KeepAreaSlot setup={setup.data} camera={props.camera} />}
+          layersExtra={
+            <Suspense fallback={null}>
+              <KeepAreaSlot setup={setup.data} camera={props.camera} />
+            </Suspense>
+          }
           onHostedStreetsChange={(enabled) => changeSetup.mutate(enabled)}
         />
       </Suspense>

@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import type { ReactNode } from 'react';
 import type { Health } from '#contract/health.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -19,14 +20,14 @@ export function ServerDialog({ health, attributions, open, onClose }: ServerDial
   return (
     <Dialog title={t('app.server')} open={open} onClose={onClose}>
       {health === null ? (
-        <Notice tone="warning">{t('app.serverOfflineRemedy')}</Notice>
+        <Notice tone="warning">{t('server.offlineRemedy')}</Notice>
       ) : (
         <dl className={styles.facts}>
-          <Fact name={t('app.serverAddresses')}>{addressWords(health.address_index)}</Fact>
-          <Fact name={t('app.serverDatabase')}>{t(`app.serverDatabase.${health.database}`)}</Fact>
-          <Fact name={t('app.serverVersion')}>{health.version}</Fact>
+          <Fact name={t('server.addresses')}>{addressWords(health.address_index)}</Fact>
+          <Fact name={t('server.database')}>{t(`server.database.${health.database}`)}</Fact>
+          <Fact name={t('server.version')}>{health.version}</Fact>
           {attributions.length > 0 && (
-            <Fact name={t('app.serverSources')}>
+            <Fact name={t('server.sources')}>
               <ul className={styles.sources}>
                 {attributions.map((attribution) => (
                   <li key={attribution}>{attribution}</li>
@@ -53,7 +54,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function addressWords(index: Health['address_index']): string {
-  return t(`app.serverAddresses.${index.state}`, {
+  return t(`server.addresses.${index.state}`, {
     count: index.addresses,
     percent: Math.floor(index.progress * 100),
   });

@@ -1,19 +1,23 @@
 import { byKey } from './catalog.ts';
 import { duplicateMessages } from './duplicate.ts';
 import { faultMessages } from './fault.ts';
+import { keysMessages } from './keys.ts';
 import { leadMessages } from './lead.ts';
 import { mapMessages } from './map.ts';
 import { offlineMessages } from './offline.ts';
 import { queueMessages } from './queue.ts';
+import { serverMessages } from './server.ts';
 
 /** What is said by parts of the app that are loaded after the first screen. */
 const areas = {
   duplicate: duplicateMessages,
   fault: faultMessages,
+  keys: keysMessages,
   lead: leadMessages,
   map: mapMessages,
   offline: offlineMessages,
   queue: queueMessages,
+  server: serverMessages,
 } as const;
 
 export type LaterAreas = typeof areas;
