@@ -10,6 +10,7 @@ import { IntakeDriver } from './drivers/intake-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
 import { MapDriver } from './drivers/map-driver.ts';
 import { NetworkDriver } from './drivers/network-driver.ts';
+import { OfflineDriver } from './drivers/offline-driver.ts';
 import { OutboxDriver } from './drivers/outbox-driver.ts';
 import { AppDriver } from './drivers/app-driver.ts';
 import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet } from './region-sets.ts';
@@ -40,6 +41,8 @@ interface Fixtures {
   leadPanel: LeadPanelDriver;
   duplicates: DuplicateDriver;
   outbox: OutboxDriver;
+  /** Not `offline`: that is a setting of Playwright's own. */
+  keeping: OfflineDriver;
   /** What lies between browser and server; the app is opened through it where it is used. */
   network: NetworkDriver;
   /** A hosted geocoder that answers whatever the journey tells it to, or nothing. */
@@ -110,6 +113,7 @@ export const test = base.extend<Options & Fixtures>({
   leadPanel: async ({ page }, use) => use(new LeadPanelDriver(page)),
   duplicates: async ({ page }, use) => use(new DuplicateDriver(page)),
   outbox: async ({ page }, use) => use(new OutboxDriver(page)),
+  keeping: async ({ page }, use) => use(new OfflineDriver(page)),
   network: async ({ server, app }, use) => {
     const network = await NetworkDriver.start(server.url);
     app.goThrough(network.url());

@@ -2,6 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { OutboxDriver } from './outbox-driver.ts';
 import { IntakeDriver } from './intake-driver.ts';
+import { OfflineDriver } from './offline-driver.ts';
+
+/** One more tab, and what can be done in it. */
+interface OpenTab {
+  readonly app: AppDriver;
+  readonly intake: IntakeDriver;
+  readonly offline: OfflineDriver;
+}
 
 /** The screen as a whole: opening, reloading, theme, size, accessibility. */
 export class AppDriver {
@@ -68,11 +76,15 @@ export class AppDriver {
   }
 
   /** Another tab of the same browser, with the app open in it. */
-  async openSecondTab(): Promise<{ app: AppDriver; intake: IntakeDriver; outbox: OutboxDriver }> {
+  async openSecondTab(): Promise<OpenTab> {
     const page = await this.#page.context().newPage();
     const app = new AppDriver(page, this.#url);
     await app.open();
-    return { app, intake: new IntakeDriver(page), outbox: new OutboxDriver(page) };
+    return {
+      app,
+      intake: new IntakeDriver(page),
+      offline: new OfflineDriver(page),
+    };
   }
 
   /** The app in another browser that knows nothing of this one. */

@@ -26,6 +26,7 @@ export class NetworkDriver {
   readonly #server: Server;
   readonly #mishaps: Mishap[] = [];
   #poison: string | null = null;
+  #isNewVersion = false;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -54,6 +55,11 @@ export class NetworkDriver {
     this.#poison = words;
   }
 
+  /** As after an update of the server: the app's list of its files is another one. */
+  shipNewVersion(): void {
+    this.#isNewVersion = true;
+  }
+
   /** From now on every lead fares well. */
   forget(): void {
     this.#mishaps.length = 0;
@@ -78,8 +84,12 @@ export class NetworkDriver {
     const said = mishap && answersOfProxy[mishap];
     if (said) return void response.writeHead(said.status, said.headers).end(said.body);
     if (mishap === 'request-lost') return void response.destroy();
+    const isNewWorker = this.#isNewVersion && request.url === '/service-worker.js';
+    // As it is, so that something can be added to it.
+    if (isNewWorker) delete request.headers['accept-encoding'];
     const answer = await forward(request, body, target).catch(() => null);
     if (!answer || mishap === 'answer-lost') return void response.destroy();
+    if (isNewWorker) answer.body = Buffer.concat([answer.body, Buffer.from('\n// newer')]);
     const { 'transfer-encoding': _chunked, ...headers } = answer.headers;
     response.writeHead(answer.status, { ...headers, 'content-length': answer.body.length });
     if (mishap !== 'answer-truncated') return void response.end(answer.body);
@@ -113,7 +123,7 @@ const answersOfProxy: Partial<
 interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
-  readonly body: Buffer;
+  body: Buffer;
 }
 
 async function forward(request: IncomingMessage, body: Buffer, target: string): Promise<Answer> {
