@@ -15,13 +15,17 @@ export class KillableBrowser {
   }
 
   static async start(profileDir: string): Promise<KillableBrowser> {
-    const flags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profileDir}`];
-    // A group of its own: its helpers die with it, in the same moment.
-    const child = spawn(findChromium() ?? 'chromium', [...browserFlags, ...flags], {
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    return new KillableBrowser(child, await chromium.connectOverCDP(await addressOf(child)));
+    for (let tries = 1; ; tries += 1) {
+      const child = launch(profileDir);
+      try {
+        const address = await addressOf(child);
+        return new KillableBrowser(child, await chromium.connectOverCDP(address, { timeout }));
+      } catch (error) {
+        // Once in a while one that was killed comes up without letting itself be driven.
+        killGroup(child);
+        if (tries === 3) throw error;
+      }
+    }
   }
 
   async openPage(url: string): Promise<Page> {
@@ -34,9 +38,29 @@ export class KillableBrowser {
   /** `kill -9` of all its processes: nothing is flushed. */
   async kill(): Promise<void> {
     const ended = once(this.#process, 'exit');
-    if (this.#process.pid !== undefined) process.kill(-this.#process.pid, 'SIGKILL');
+    killGroup(this.#process);
     await ended;
   }
+}
+
+const timeout = 20_000;
+
+function launch(profileDir: string): ChildProcess {
+  const flags = [
+    '--headless',
+    '--remote-debugging-port=0',
+    '--hide-crash-restore-bubble',
+    `--user-data-dir=${profileDir}`,
+  ];
+  // A group of its own: its helpers die with it, in the same moment.
+  return spawn(findChromium() ?? 'chromium', [...browserFlags, ...flags], {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

@@ -41,6 +41,7 @@ test('without a network the app starts cold: form, visited map, pins of last tim
   await server.restart();
   await intake.receipt();
   await outbox.expectCount('2 saved');
+  await keeping.expectPinsOfNow();
 });
 
 test('a kept area is there without a network, whatever else was seen since', async ({

@@ -21,7 +21,8 @@ export function tellHealth(answered: boolean): void {
   if (isBack) for (const listener of returnListeners) listener();
 }
 
-/** Calls back whenever the server answers again after it did not. */
-export function watchReturn(onReturn: () => void): void {
+/** Calls back whenever the server answers again after it did not, until told to stop. */
+export function watchReturn(onReturn: () => void): () => void {
   returnListeners.add(onReturn);
+  return () => returnListeners.delete(onReturn);
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { watchReturn } from '#web/api/connection-watch.ts';
 import { mapSetupQuery } from '#web/api/queries.ts';
 import type { MapViewProps } from '#web/map/map-view.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -18,12 +19,17 @@ const KeepAreaSlot = lazy(() =>
   import('./keep-area-slot.tsx').then((module) => ({ default: module.KeepAreaSlot })),
 );
 
-type MapSlotProps = Omit<MapViewProps, 'setup' | 'theme' | 'onHostedStreetsChange' | 'layersExtra'>;
+type MapSlotProps = Omit<
+  MapViewProps,
+  'setup' | 'theme' | 'onHostedStreetsChange' | 'layersExtra' | 'pinsRound'
+>;
 
 /** The map's place on the screen: filled when the form is ready and the browser idle. */
 export function MapSlot(props: MapSlotProps) {
   const theme = useTheme();
   const idle = useIdle();
+  const [pinsRound, setPinsRound] = useState(0);
+  useEffect(() => watchReturn(() => setPinsRound((count) => count + 1)), []);
   const queryClient = useQueryClient();
   const setup = useQuery(mapSetupQuery());
   const changeSetup = useMutation({
@@ -47,6 +53,7 @@ export function MapSlot(props: MapSlotProps) {
           {...props}
           setup={setup.data}
           theme={theme}
+          pinsRound={pinsRound}
           layersExtra={
             <Suspense fallback={null}>
               <KeepAreaSlot setup={setup.data} camera={props.camera} />

@@ -126,6 +126,11 @@ export class LeadMap {
     this.#filterPins();
   }
 
+  /** Asks for the pins anew: those on the map may be of before the connection was lost. */
+  refreshPins(): void {
+    if (this.#map.getSource(pinSources.tiles)) this.#map.refreshTiles(pinSources.tiles);
+  }
+
   showSelected(leadId: string | null): void {
     this.#selectedLeadId = leadId;
     this.#filterPins();
@@ -137,7 +142,9 @@ export class LeadMap {
     this.#fillSources();
   }
 
-  flyTo(place: Place, zoom: number): void {
+  flyTo(target: { readonly place: Place; readonly zoom: number } | null): void {
+    if (!target) return;
+    const { place, zoom } = target;
     this.#map.flyTo({ center: [place.lng, place.lat], zoom, duration: 900 });
   }
 

@@ -36,6 +36,8 @@ export interface MapViewProps {
   /** The map flies there whenever the object changes. */
   readonly target: { readonly place: Place; readonly zoom: number } | null;
   readonly onHostedStreetsChange: (enabled: boolean) => void;
+  /** Counts up whenever the pins have to be asked for anew. */
+  readonly pinsRound: number;
   /** In the menu of layers, after them. */
   readonly layersExtra: ReactNode;
 }
@@ -79,10 +81,9 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map?.showGround(props.setup, props.theme), [map, props.setup, props.theme]);
   useEffect(() => map?.showOverlay(props.overlay), [map, props.overlay]);
   useEffect(() => map?.showSelected(props.selectedLeadId), [map, props.selectedLeadId]);
+  useEffect(() => void (props.pinsRound > 0 && map?.refreshPins()), [map, props.pinsRound]);
   useEffect(() => map?.showDraft(props.draft), [map, props.draft]);
-  useEffect(() => {
-    if (props.target) map?.flyTo(props.target.place, props.target.zoom);
-  }, [map, props.target]);
+  useEffect(() => map?.flyTo(props.target), [map, props.target]);
 
   return (
     <div className={styles.frame} data-map-state={state}>

@@ -22,13 +22,14 @@ export const canKeepAreas = (): boolean => 'caches' in globalThis;
 
 export async function keptAreas(): Promise<KeptArea[]> {
   const areas: KeptArea[] = [];
+  const filling = await cachesBeingFilled();
   for (const cacheName of await caches.keys()) {
     if (!cacheName.startsWith(prefix)) continue;
     const answer = await caches.match(label, { cacheName });
     const area = keptAreaSchema.safeParse(await answer?.json());
     if (area.success) areas.push(area.data);
     // Cut off before it was whole: it would lie there for ever.
-    else await caches.delete(cacheName);
+    else if (!filling.has(cacheName)) await caches.delete(cacheName);
   }
   return areas.toSorted((a, b) => b.keptAt - a.keptAt);
 }
@@ -59,7 +60,17 @@ interface Keeping {
 }
 
 /** Fetches all tiles into a cache of their own; nothing stays when it is aborted or fails. */
-export async function keepArea({ id, tiles, bounds, signal, onProgress }: Keeping): Promise<void> {
+export const keepArea = (keeping: Keeping): Promise<void> =>
+  // Caches are to be had only where there are locks, too.
+  navigator.locks.request(`${prefix}${keeping.id}`, () => fill(keeping));
+
+/** Also by another tab. */
+async function cachesBeingFilled(): Promise<ReadonlySet<string>> {
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.map(({ name = '' }) => name));
+}
+
+async function fill({ id, tiles, bounds, signal, onProgress }: Keeping): Promise<void> {
   const cacheName = `${prefix}${id}`;
   const cache = await caches.open(cacheName);
   const count = { done: 0, bytes: 0 };

@@ -35,10 +35,19 @@ const visited = new CacheFirst({
   cacheName: 'leadmap-visited-tiles',
   plugins: [whole, atMost(4_000)],
 });
+async function visitedOrOlder(event: ExtendableEvent, request: Request): Promise<Response> {
+  try {
+    return await visited.handle({ event, request });
+  } catch (error) {
+    const older = await fromKeptAreas(request, true);
+    if (older) return older;
+    throw error;
+  }
+}
 // The address of a tile carries its archive's version: what was fetched once stays true.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/api/basemap/'),
-  async (options) => (await fromKeptAreas(options.request)) ?? visited.handle(options),
+  async ({ event, request }) => (await fromKeptAreas(request)) ?? visitedOrOlder(event, request),
 );
 registerRoute(
   ({ url, sameOrigin }) =>
