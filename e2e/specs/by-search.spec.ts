@@ -1,4 +1,5 @@
 import { expect, test } from '#e2e/fixtures.ts';
+import { town } from '#e2e/town.ts';
 
 test('a lead by address search, seen after a restart', async ({
   app,
@@ -80,4 +81,20 @@ test('what no index knows is taken as typed', async ({ app, intake }) => {
   await intake.search('77 Moonbeam Terrace');
   await intake.choose('Use “77 Moonbeam Terrace” as typed');
   await intake.expectField('Street address', '77 Moonbeam Terrace');
+});
+
+test('an address taken as typed does not keep the place of the house chosen before', async ({
+  app,
+  intake,
+  map,
+}) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await map.expectDraft();
+  await intake.search('987 Nowhere Blvd');
+  await intake.choose('Use “987 Nowhere Blvd” as typed');
+  await intake.expectField('Street address', '987 Nowhere Blvd');
+  await intake.expectField('City', '');
+  await intake.expectField('ZIP or postal code', '');
+  await map.expectNoDraft();
 });

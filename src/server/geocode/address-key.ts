@@ -2,7 +2,7 @@ import { countryOfState, isStateCode } from '#contract/state.ts';
 import { canonicalStreet, joinOrdinals, placeKey, postcodeKey } from './canonical-words.ts';
 import { wordsOf } from './fold-text.ts';
 import { looksLikeNumber, readHouseNumber } from './house-number.ts';
-import { takeUnit } from './unit-designator.ts';
+import { takeUnit, unitKey } from './unit-designator.ts';
 
 /** The structured fields of an address, as a form or a file has them. */
 export interface AddressFields {
@@ -20,11 +20,11 @@ export interface AddressFields {
  */
 export function addressKey(fields: AddressFields): string {
   const state = (fields.state ?? '').trim().toUpperCase();
-  const line = [fields.address, fields.unit ? `# ${fields.unit.replace(/^#/, '')}` : ''].join(' ');
-  const taken = takeUnit(joinOrdinals(wordsOf(line)));
+  const taken = takeUnit(joinOrdinals(wordsOf(fields.address)));
   const canadian = isStateCode(state) && countryOfState(state) === 'CA';
   const { number, unit, street } = splitLine(taken.words, canadian);
-  const units = [taken.unit?.key ?? '', unit].filter((part) => part !== '').toSorted();
+  const given = unitKey(fields.unit ?? '');
+  const units = [taken.unit?.key ?? '', unit, given].filter((part) => part !== '').toSorted();
   return [
     number,
     units.join(' '),

@@ -149,8 +149,13 @@ function readingsAt(words: readonly string[], word: string, index: number): Numb
     const unit = { label: `Unit ${dashed[1].toUpperCase()}`, key: dashed[1] };
     return [plain, { number: dashed[2], unit, rest: without(1) }];
   }
-  // "9 A Main St": the letter belongs to the number, unless "A" is the street.
-  if (/^[a-z]$/.test(next) && /^\d+$/.test(word) && words.length > index + 3)
+  // "9 A Main St": the letter belongs to the number, unless "A" is the street; "9 N Main" points north.
+  if (
+    /^[a-z]$/.test(next) &&
+    !'nsew'.includes(next) &&
+    /^\d+$/.test(word) &&
+    words.length > index + 3
+  )
     return [plain, { number: word + next, unit: null, rest: without(2) }];
   return [plain];
 }

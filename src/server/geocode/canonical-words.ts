@@ -134,6 +134,10 @@ export function alternativesOf(word: string): string[] {
 
 // The same numbered road is a route in one town's data and a highway in the next one's.
 const roadForms = new Map([
+  // Avenues that people shorten when they speak of them, and then when they type.
+  ['comm', ['commonwealth']],
+  ['mass', ['massachusetts']],
+  ['penn', ['pennsylvania']],
   ['highway', ['route']],
   ['hwy', ['route']],
   ['rt', ['highway']],

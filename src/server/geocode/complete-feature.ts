@@ -1,6 +1,6 @@
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place.ts';
-import type { StateCode } from '#contract/state.ts';
+import { type StateCode, usStates } from '#contract/state.ts';
 import type { Borders } from './borders.ts';
 import { geocodeFeature } from './geocode-feature.ts';
 import type { ZipAreas } from './zip-areas.ts';
@@ -18,10 +18,14 @@ const sliverMeters = 600;
 
 type ZipFacts = Pick<GeocodeFeature['properties'], 'postcode' | 'postcode_source'>;
 
+const isUsZip = (code: string) => /^\d/.test(code);
+
 /** The ZIP of a place without an address point's own: its area's, else the nearest, a guess. */
 export function zipOf({ zips }: Surroundings, place: Place, state: StateCode): ZipFacts {
   const inside = zips?.zipAt(place, sliverMeters);
-  if (inside) return { postcode: inside, postcode_source: 'zip-area' };
+  // Along the border the areas of the other country reach over by some metres.
+  if (inside && isUsZip(inside) === state in usStates)
+    return { postcode: inside, postcode_source: 'zip-area' };
   const nearest = zips?.nearestCentre(place, state);
   return nearest ? { postcode: nearest, postcode_source: 'nearest-centre' } : {};
 }

@@ -101,7 +101,33 @@ function fittingStreets(
     if ([...fits.values()].some((fit) => isGoodEnough(fit, reading))) break;
     if (seen.size > mostStreetsSeen) break;
   }
-  return [...fits.values()];
+  const found = [...fits.values()];
+  if (number === null || strict || found.some(({ house }) => house)) return found;
+  return [...found, ...inOtherZips({ index, text }, { reading, near, found })];
+}
+
+/**
+ * The house on the same streets under another ZIP than was typed: a neighbouring ZIP is mistaken
+ * more easily than a number.
+ */
+function inOtherZips(
+  { index, text }: StreetSearch,
+  asked: { reading: QueryReading; near: Place | null; found: readonly Fit[] },
+): Fit[] {
+  const { reading, near, found } = asked;
+  const { words, number, unit } = reading;
+  const rest = words.filter((word) => !/^\d{5}$/.test(word.text));
+  if (number === null || rest.length === words.length || rest.length === 0) return [];
+  const known = new Set(found.map(({ street }) => wholeStreet(street)));
+  const step = text.exactly(rest, near);
+  return step.ids.flatMap((id) => {
+    const street = index.street(id);
+    if (!street || !known.has(wholeStreet(street))) return [];
+    const house = findExactHouse(index, street, { number, unit });
+    if (house?.kind !== 'exact') return [];
+    const match = matchWords(words, { name: street.words, around: street.around }, step.mends);
+    return match.score < leastScore ? [] : [{ street, match, near, house }];
+  });
 }
 
 const mostInterpolated = 12;

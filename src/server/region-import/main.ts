@@ -7,8 +7,9 @@ import { listRegion } from './list-region.ts';
 import { type Command, readArguments, usage } from './read-arguments.ts';
 import { readAttributions, regionFiles, writeAttributions } from './region-folder.ts';
 
-// The server looks here when it is not told otherwise.
-const ownRegions = resolve('regions');
+// Where the server looks first: the folder it is told of, else its own.
+const told = process.env['LEADMAP_REGIONS']?.split(':').find((dir) => dir !== '');
+const ownRegions = resolve(told ?? 'regions');
 // npm runs scripts in the project's folder; names are meant from where the person is.
 process.chdir(process.env['INIT_CWD'] ?? '.');
 const interrupted = new AbortController();
@@ -27,7 +28,7 @@ async function run(command: Command): Promise<boolean> {
       ...command,
       dir,
       out,
-      startCommand: command.to === null ? 'npm start' : `LEADMAP_REGIONS=${dir} npm start`,
+      startCommand: command.to === null && !told ? 'npm start' : `LEADMAP_REGIONS=${dir} npm start`,
       signal: interrupted.signal,
     });
   if (command.verb === 'list') await listRegion(dir, out);

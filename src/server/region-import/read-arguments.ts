@@ -7,7 +7,7 @@ export const usage = `npm run region -- add FILE…      take files into the reg
 npm run region -- list           show what is there
 npm run region -- remove NAME    take the files of that name out again
 
-  --to DIR             the folder of the packs (default: regions)
+  --to DIR             the folder of the packs (default: the first of LEADMAP_REGIONS, else regions)
   --name NAME          how to call it, such as us-vt-lamoille (default: the file's own name)
   --attribution TEXT   whose data it is, as the map shall show it
   --state VT           the state of rows that do not say theirs

@@ -97,6 +97,15 @@ export function useSpot({ form, address }: SpotOptions) {
         put({ ...spot, place, position: { ...position, corrected: true } });
       else lookAt(place, spot?.origin ?? 'click', position);
     },
+    /** What was found for other words says nothing of these; a place of the person's own stays. */
+    takeTyped(text: string) {
+      if (spot?.origin === 'search' && !spot.position.corrected) {
+        forget();
+        put(null);
+        address.fill({});
+      }
+      address.takeTyped(text);
+    },
     placeTyped: (place: Place) => lookAt(place, 'typed', clicked()),
     /** The place stays; its address is another one than the nearest, or the nearest again. */
     chooseNeighbour(feature: GeocodeFeature, isNearest: boolean) {
