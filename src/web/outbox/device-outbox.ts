@@ -53,7 +53,7 @@ watchReturn(() => wake(true));
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') wake();
 });
-void refresh().catch(() => {});
+void refresh();
 wake();
 
 /** What this device holds; null until it was read. */
@@ -157,7 +157,12 @@ async function changed(): Promise<void> {
 
 async function refresh(): Promise<void> {
   const since = Math.min(new Date().setHours(0, 0, 0, 0), loadedAt);
-  const [entries, sent] = await Promise.all([store.readOutbox(), store.readSent(since)]);
-  view = { entries: inQueueOrder(entries), sent };
+  try {
+    const [entries, sent] = await Promise.all([store.readOutbox(), store.readSent(since)]);
+    view = { entries: inQueueOrder(entries), sent };
+  } catch {
+    // What cannot be read now is shown as it was; the next change reads it again.
+    return;
+  }
   for (const listener of listeners) listener();
 }
