@@ -20,6 +20,7 @@ const report = await crashRun({
   },
 });
 rmSync(dataDir, { recursive: true });
+console.table({ server: report });
 const ofBrowser = findChromium()
   ? await browserCrashRun({
       kills,
@@ -29,6 +30,6 @@ const ofBrowser = findChromium()
     })
   : null;
 if (!ofBrowser) console.log(`SKIPPED the kills of the browser: ${chromiumRemedy}`);
-console.table({ server: report, ...(ofBrowser && { browser: ofBrowser }) });
+if (ofBrowser) console.table({ browser: ofBrowser });
 const faults = [report.lost, report.doubled, report.torn, ofBrowser?.lost, ofBrowser?.doubled];
 process.exitCode = faults.some((count) => (count ?? 0) > 0) ? 1 : 0;

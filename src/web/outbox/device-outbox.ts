@@ -23,6 +23,11 @@ const afterFaultMs = 30_000;
 /** How long an undo waits for a lead that is being sent at this moment. */
 const undoPatienceMs = 3_000;
 
+/** Between two reads, while hundreds of leads leave one after the other. */
+const betweenReadsMs = 200;
+let reading: Promise<void> | null = null;
+let isStale = false;
+
 const loadedAt = Date.now();
 const listeners = new Set<() => void>();
 const channel = new BroadcastChannel(lockName);
@@ -155,7 +160,21 @@ async function changed(): Promise<void> {
   await refresh();
 }
 
-async function refresh(): Promise<void> {
+/** Reads what this device holds: at once, or as soon as the last read is a moment ago. */
+function refresh(): Promise<void> {
+  if (reading) isStale = true;
+  else {
+    isStale = false;
+    reading = readAgain();
+    setTimeout(() => {
+      reading = null;
+      if (isStale) void refresh();
+    }, betweenReadsMs);
+  }
+  return reading;
+}
+
+async function readAgain(): Promise<void> {
   const since = Math.min(new Date().setHours(0, 0, 0, 0), loadedAt);
   try {
     const [entries, sent] = await Promise.all([store.readOutbox(), store.readSent(since)]);

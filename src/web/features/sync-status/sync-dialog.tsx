@@ -78,21 +78,32 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
         <section className={styles.section} aria-label={t('queue.sentTitle')}>
           <h3 className={styles.title}>{t('queue.sentTitle')}</h3>
           <ul className={styles.leads}>
-            {sent.toReversed().map(({ id, leadId, body, receipt, arrivedAt }) => (
-              <li key={id}>
-                <button type="button" className={styles.sent} onClick={() => onShowLead(leadId)}>
-                  <span className={styles.leadName}>{leadLabel(body)}</span>
-                  <span className={styles.receipt}>{receipt}</span>
-                  <span className={styles.small}>{formatTime(arrivedAt)}</span>
-                </button>
-              </li>
-            ))}
+            {sent
+              .slice(-mostSentShown)
+              .toReversed()
+              .map(({ id, leadId, body, receipt, arrivedAt }) => (
+                <li key={id}>
+                  <button type="button" className={styles.sent} onClick={() => onShowLead(leadId)}>
+                    <span className={styles.leadName}>{leadLabel(body)}</span>
+                    <span className={styles.receipt}>{receipt}</span>
+                    <span className={styles.small}>{formatTime(arrivedAt)}</span>
+                  </button>
+                </li>
+              ))}
           </ul>
+          {sent.length > mostSentShown && (
+            <p className={styles.small}>
+              {t('queue.sentMore', { count: sent.length - mostSentShown })}
+            </p>
+          )}
         </section>
       )}
     </Dialog>
   );
 }
+
+/** More would only be scrolled past; the map and its list have them all. */
+const mostSentShown = 100;
 
 /** Whether the browser promises to keep what waits; unknown counts as yes until it is asked. */
 function usePromised(looking: boolean): boolean {

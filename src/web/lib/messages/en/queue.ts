@@ -6,6 +6,7 @@ export const queueMessages = {
   allSent: 'Everything is on the server.',
   waitingTitle: 'Waiting here',
   sentTitle: 'On the server',
+  sentMore: '{count, plural, one {and # earlier one} other {and # earlier ones}}',
   keptHere:
     'Kept on this device and sent by itself. Keep Leadmap’s data in this browser until it is sent.',
   sendNow: 'Send now',
