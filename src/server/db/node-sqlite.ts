@@ -20,6 +20,7 @@ export function openSqlite(path: string): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(sql) {
+      if (sql === 'rollback') return rollbackOf(database);
       const known = kept.get(sql);
       if (known) return known;
       const statement = asKyselyStatement(database.prepare(sql));
@@ -27,6 +28,22 @@ export function openSqlite(path: string): SqliteDatabase {
       kept.set(sql, statement);
       return statement;
     },
+  };
+}
+
+/**
+ * After a full disk or a failed write SQLite has rolled back by itself. Asking for it again would
+ * fail, and that failure would hide the first: https://sqlite.org/lang_transaction.html
+ */
+function rollbackOf(database: DatabaseSync): SqliteStatement {
+  return {
+    reader: false,
+    all: () => [],
+    run() {
+      if (database.isTransaction) database.exec('rollback');
+      return { changes: 0, lastInsertRowid: 0 };
+    },
+    iterate: () => [].values(),
   };
 }
 

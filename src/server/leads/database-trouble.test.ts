@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createdLeadSchema, leadPageSchema } from '#contract/lead.ts';
@@ -17,6 +19,10 @@ import { buildingKey } from '#server/geocode/address-key.ts';
 import { doorOf } from '#server/geocode/door.ts';
 import { createLeadRoom } from './lead-room.ts';
 import { LeadStore } from './lead-store.ts';
+import { startServerProcess } from './testing/server-process.ts';
+
+// Servers are started anew, and several test files share the machine.
+const patience = 60_000;
 
 let place: TestDatabase;
 let database: OpenDatabase;
@@ -127,34 +133,66 @@ describe('SQLite', () => {
     expect((await send(1)).status).toBe(201);
     expect(await rowCounts()).toEqual(whole(1));
   });
+
+  test.skipIf(!existsSync('/usr/bin/prlimit'))(
+    'a disk that fails in the middle of a write is told, and is over when it writes again',
+    async () => {
+      place = await createTestDatabase('sqlite');
+      const server = await startServerProcess({ LEADMAP_DATA_DIR: place.options.dataDir });
+      app = new Hono().all('*', ({ req }) => fetch(new URL(req.path, server.url), req.raw.clone()));
+      // The kernel refuses every write beyond this place in a file, as a broken disk would.
+      const limitFiles = (soft: string) =>
+        execFileSync('prlimit', [`--pid=${server.pid}`, `--fsize=${soft}:unlimited`]);
+      const large = { notes: 'x'.repeat(60_000) };
+      let stored = 0;
+      try {
+        limitFiles('300000');
+        while ((await send(stored + 1, large)).status === 201) stored += 1;
+        await expectTrouble(send(stored + 1, large), 'The disk of the data folder failed');
+        await expectTrouble(send(stored + 2), 'The disk of the data folder failed');
+        limitFiles('unlimited');
+        expect((await send(stored + 1, large)).status).toBe(201);
+      } finally {
+        await server.kill();
+        database = await openDatabase(place.options);
+      }
+      expect(stored).toBeGreaterThan(0);
+      expect(await rowCounts()).toEqual(whole(stored + 1));
+    },
+    patience,
+  );
 });
 
 describe.runIf(testDatabaseKinds.includes('postgresql'))('PostgreSQL', () => {
-  test('connections cut in the middle lose and double nothing', async () => {
-    await open('postgresql');
-    const numbers = Array.from({ length: 60 }, (_, index) => index);
-    const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity
+  test(
+    'connections cut in the middle lose and double nothing',
+    async () => {
+      await open('postgresql');
+      const numbers = Array.from({ length: 60 }, (_, index) => index);
+      const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`;
-    const sending = Promise.all(
-      numbers.map(async (lead) => {
-        await sleep(lead);
-        return send(lead);
-      }),
-    );
-    for (let time = 0; time < 5; time += 1) {
-      await sleep(10);
-      await cut.execute(database.db).catch(() => {});
-    }
-    const answers = await sending;
-    expect(answers.every(({ status }) => status === 201 || status === 503)).toBe(true);
-    // Each is sent again, as the answer says; those that were stored are not stored twice.
-    for (const lead of numbers)
-      expect(createdLeadSchema.parse(await (await send(lead)).json()).external_id).toBe(
-        `lead-${lead}`,
+      const sending = Promise.all(
+        numbers.map(async (lead) => {
+          await sleep(lead);
+          return send(lead);
+        }),
       );
-    expect(new Set(await storedIds()).size).toBe(numbers.length);
-    expect(await rowCounts()).toEqual(whole(numbers.length));
-  });
+      for (let time = 0; time < 5; time += 1) {
+        await sleep(10);
+        await cut.execute(database.db).catch(() => {});
+      }
+      const answers = await sending;
+      expect(answers.every(({ status }) => status === 201 || status === 503)).toBe(true);
+      // Each is sent again, as the answer says; those that were stored are not stored twice.
+      for (const lead of numbers)
+        expect(createdLeadSchema.parse(await (await send(lead)).json()).external_id).toBe(
+          `lead-${lead}`,
+        );
+      expect(new Set(await storedIds()).size).toBe(numbers.length);
+      expect(await rowCounts()).toEqual(whole(numbers.length));
+    },
+    patience,
+  );
 
   test.skipIf(process.env.TEST_DATABASE_URL)(
     'a server that crashes and starts again is told, and found again by itself',
@@ -176,6 +214,6 @@ describe.runIf(testDatabaseKinds.includes('postgresql'))('PostgreSQL', () => {
       expect(new Set(told)).toEqual(new Set([503, 201]));
       expect(await rowCounts()).toEqual(whole(2));
     },
-    60_000,
+    patience,
   );
 });
