@@ -35,7 +35,7 @@ interface Counts {
   readonly trouble: number;
 }
 
-/** What there is to say, and the shorter words for a phone. */
+/** What there is to say, and for a phone a part of it: the name has to hold what is seen. */
 function chipOf({ sent, waiting, trouble }: Counts) {
   if (trouble > 0)
     return {
@@ -50,7 +50,7 @@ function chipOf({ sent, waiting, trouble }: Counts) {
       short: t('outbox.chipWaitingShort', { waiting }),
     } as const;
   const words = sent > 0 ? t('outbox.chipSaved', { sent }) : t('outbox.chipNone');
-  return { tone: 'calm', words, short: t('outbox.chipSaved', { sent }) } as const;
+  return { tone: 'calm', words, short: words } as const;
 }
 
 const icons = { calm: 'check', waiting: 'clock', trouble: 'warning' } as const;

@@ -3,7 +3,7 @@ export const outboxMessages = {
   chipSaved: '{sent, number} saved',
   chipWaiting: '{sent, number} saved · {waiting, number} waiting',
   chipTrouble: '{trouble, plural, one {# lead needs you} other {# leads need you}}',
-  chipTroubleShort: '{trouble, number} to mend',
+  chipTroubleShort: '{trouble, plural, one {# lead} other {# leads}}',
   chipWaitingShort: '{waiting, number} waiting',
   savedHere: 'Saved on this device',
   setAside: 'Set aside',
