@@ -1,13 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hostedGeocoderSchema } from '#contract/geocode.ts';
 import { healthSchema } from '#contract/health.ts';
-import { createdLeadSchema, leadSchema } from '#contract/lead.ts';
+import { createdLeadSchema, leadPageSchema, leadSchema } from '#contract/lead.ts';
 
 const entry = join(import.meta.dirname, 'main.ts');
 // Starting takes one second; several test files share the machine.
@@ -88,6 +89,36 @@ const create = (url: string | null) =>
     headers: { 'Content-Type': 'application/json' },
   });
 
+/** Status of the answer; where there is none, why. */
+function createOver(agent: Agent, url: string | null): Promise<string> {
+  return new Promise((resolve) => {
+    const asking = request(
+      `${url}/api/leads`,
+      { agent, method: 'POST', headers: { 'Content-Type': 'application/json' } },
+      (answer) => {
+        answer.resume();
+        answer.once('close', () =>
+          resolve(answer.complete ? String(answer.statusCode) : 'cut off'),
+        );
+      },
+    );
+    asking.once('error', (error) => {
+      resolve('code' in error ? String(error.code) : error.message);
+    });
+    asking.end(JSON.stringify(house));
+  });
+}
+
+function isListening(url: string | null): Promise<boolean> {
+  const socket = connect(Number(new URL(url ?? '').port), '127.0.0.1');
+  return new Promise((resolve) => {
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+  }).then((isOn) => {
+    socket.destroy();
+    return isOn === true;
+  });
+}
+
 describe('the server', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'keeps what it stored through %s and a new start',
@@ -148,6 +179,65 @@ describe('the server', () => {
       expect(answer.toString()).toContain('HTTP/1.1 201');
       await ended;
       expect(child.exitCode).toBe(0);
+    },
+    patience,
+  );
+
+  test(
+    'does not stay up for clients that go on asking, and answers what it took',
+    async () => {
+      const dataDir = join(folder, 'asking-on');
+      const { child, url } = await start({ LEADMAP_DATA_DIR: dataDir });
+      const agent = new Agent({ keepAlive: true });
+      const ended = once(child, 'close');
+      const ends: string[] = [];
+      let isClosing = false;
+      let answeredLate = 0;
+      const askOn = async () => {
+        for (;;) {
+          const isLate = isClosing;
+          const end = await createOver(agent, url);
+          // In the middle of it all, with every connection in use.
+          if (ends.push(end) === 50) child.kill('SIGTERM');
+          if (isLate && end === '201') answeredLate += 1;
+          if (end === 'ECONNREFUSED') return;
+        }
+      };
+      const asking = Array.from({ length: 8 }, askOn);
+      while (await isListening(url));
+      isClosing = true;
+      await Promise.all(asking);
+      expect(await ended).toEqual([0, null]);
+      // Each connection that was open may have brought one more.
+      expect(answeredLate).toBeLessThanOrEqual(asking.length);
+      // Whatever was taken was answered: connections are closed only where nothing was.
+      const again = await start({ LEADMAP_DATA_DIR: dataDir });
+      const { count } = leadPageSchema.parse(
+        await (await fetch(`${again.url}/api/leads?page_size=1`)).json(),
+      );
+      expect(ends.filter((end) => end === '201')).toHaveLength(count);
+      agent.destroy();
+    },
+    patience,
+  );
+
+  test(
+    'ends at once at the second signal, whichever it is',
+    async () => {
+      const { child, url } = await start();
+      const socket = connect(Number(new URL(url ?? '').port), '127.0.0.1');
+      socket.write(
+        `POST /api/leads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
+          `Content-Length: 500\r\nExpect: 100-continue\r\n\r\n`,
+      );
+      await once(socket, 'data');
+      socket.on('error', () => {});
+      child.kill('SIGTERM');
+      // Nothing tells that the first was heard but a connection that is refused.
+      while (await isListening(url));
+      const ended = once(child, 'close');
+      child.kill('SIGINT');
+      expect(await ended).toEqual([null, 'SIGINT']);
     },
     patience,
   );

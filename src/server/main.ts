@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
+import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
 import type { Health } from '#contract/health.ts';
 import { createApp } from './app.ts';
+import { closeServer } from './close-server.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { defaultCompanyId } from './db/company.ts';
 import { openDatabase } from './db/open-database.ts';
@@ -83,14 +84,13 @@ async function start(config: Config): Promise<void> {
   });
   await once(server, 'listening');
   server.on('error', (error) => log.error({ err: error }, 'server failed'));
-  const stop = async () => {
+  onFirstSignal(async () => {
     await closeServer(server);
     await store.drain();
     await geocoder.close();
     await Promise.all(basemaps.map((basemap) => basemap.close()));
     await database.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   report.listening({ config, port, packs, basemaps, health: health() });
@@ -110,16 +110,19 @@ const slowClientLimits = {
   connectionsCheckingInterval: 5_000,
 };
 
-/** Answers what has been asked; a client that takes longer than this is cut off. */
-const longestGoodbyeMs = 10_000;
+/** Ends the process also where a database that hangs never lets go of a write. */
+const longestStopMs = 15_000;
 
-async function closeServer(server: ServerType): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  setTimeout(() => {
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  }, longestGoodbyeMs).unref();
-  await closed;
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Runs `stop` at the first signal; the next one ends the process at once, as if unheard. */
+function onFirstSignal(stop: () => Promise<void>): void {
+  const heard = () => {
+    for (const signal of stopSignals) process.off(signal, heard);
+    setTimeout(() => process.exit(1), longestStopMs).unref();
+    void stop();
+  };
+  for (const signal of stopSignals) process.on(signal, heard);
 }
 
 const config = configOrExit();
