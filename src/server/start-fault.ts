@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { DataFolderBusy } from './db/data-folder-lock.ts';
+import { databaseTrouble } from './db/database-trouble.ts';
 
 /** Says in a line or two why the server cannot start and what to do. */
 export function startFault(error: unknown, config: Config): string {
@@ -9,6 +10,7 @@ export function startFault(error: unknown, config: Config): string {
     listenFaults[code]?.(config) ??
     databaseFault(error, code, config) ??
     folderFault(code, config) ??
+    databaseTrouble(error) ??
     // Nothing we foresaw: whoever looks into it needs the place.
     (error instanceof Error ? (error.stack ?? error.message) : String(error))
   );

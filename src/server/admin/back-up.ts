@@ -6,7 +6,13 @@ import { createGzip } from 'node:zlib';
 import type { Transaction } from 'kysely';
 import { type DatabasePlace, openBeside, type OpenDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
-import { AdminFault, backupFormat, type BackupLine, BackupTally } from './backup-file.ts';
+import {
+  AdminFault,
+  backupFormat,
+  type BackupLine,
+  BackupTally,
+  fileFault,
+} from './backup-file.ts';
 import { readRows, tableNames } from './read-rows.ts';
 
 interface BackUp {
@@ -42,6 +48,8 @@ export async function backUp({
     );
     await rename(unfinished, file);
     return { rows: tally.rows, bytes: (await stat(file)).size };
+  } catch (error) {
+    throw fileFault(error, file, 'written');
   } finally {
     await rm(unfinished, { force: true });
     await database.close();

@@ -27,6 +27,29 @@ export type BackupRow = Record<string, z.infer<typeof value>>;
 /** Why a command of the administrator cannot be done, and the remedy; its message is for people. */
 export class AdminFault extends Error {}
 
+const fileTroubles: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not do that there',
+  EPERM: 'you may not do that there',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'its disk is full',
+};
+
+const fileCalls = new Set(['open', 'read', 'write', 'fsync', 'close', 'rename', 'stat']);
+
+/**
+ * Names the backup where its file is to blame: nobody shall look for room on the disk of the data
+ * folder when another is full. Anything else comes back as it is.
+ */
+export function fileFault(error: unknown, file: string, verb: 'read' | 'written'): unknown {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error;
+  if (!fileCalls.has(String(error.syscall))) return error;
+  const code = String(error.code);
+  return new AdminFault(`${file} cannot be ${verb}: ${fileTroubles[code] ?? code}.`);
+}
+
 /** Counts the rows and sums up the lines, for the end of a backup. */
 export class BackupTally {
   readonly #hash: Hash = createHash('sha256');

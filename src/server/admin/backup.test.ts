@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLeadSchema } from '#contract/lead.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
@@ -166,7 +167,7 @@ describe('a restore', () => {
       expect(await leadsIn(target), how).toEqual([]);
     }
     const missing = { place: place.options, file: join(folder, 'none'), ...quiet };
-    await expect(restore(missing)).rejects.toThrow('There is no file');
+    await expect(restore(missing)).rejects.toThrow('there is no such file');
   });
 
   test('refuses a database that holds leads, and a file of a newer version', async () => {
@@ -213,3 +214,45 @@ test('a backup that fails leaves no file behind', async () => {
   );
   expect(await readdir(folder)).toEqual([]);
 });
+
+test('a backup that cannot be written blames its own place, and leaves nothing behind', async () => {
+  const { place } = await filled('sqlite', 1);
+  mkdirSync(file);
+  const into = (name: string) => backUp({ place: place.options, file: name, ...quiet });
+  await expect(into(file)).rejects.toThrow(`${file} cannot be written: it is a folder.`);
+  const nowhere = join(folder, 'none', 'leads.backup');
+  await expect(into(nowhere)).rejects.toThrow(`${nowhere} cannot be written: there is no such`);
+  expect(await readdir(folder)).toEqual(['leads.backup']);
+});
+
+test.runIf(testDatabaseKinds.includes('postgresql'))(
+  'a restore keeps what a server stores on the same PostgreSQL meanwhile',
+  async () => {
+    const { place } = await filled('sqlite', 5);
+    await backUp({ place: place.options, file, ...quiet });
+    const target = await newPlace('postgresql');
+    const running = await openDatabase(target.options);
+    const store = storeOn(running);
+    const held = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    // Stops the restore after it has begun; a server needs nothing of this table.
+    const holding = running.db.transaction().execute(async (tx) => {
+      await sql`lock table companies`.execute(tx);
+      held.resolve();
+      await released.promise;
+    });
+    await held.promise;
+    const restoring = restore({ place: target.options, file, ...quiet });
+    const outcome = expect(restoring).rejects.toThrow('holds leads already');
+    const waits = sql<{ waiting: boolean }>`
+      select exists (select from pg_locks where not granted) as waiting`;
+    while (!(await waits.execute(running.db)).rows[0]?.waiting);
+    await store.create(defaultCompanyId, lead(99), 'key-99');
+    released.resolve();
+    await holding;
+    await outcome;
+    await running.close();
+    expect((await leadsIn(target)).map(({ external_id }) => external_id)).toEqual(['lead-99']);
+  },
+  patience,
+);

@@ -11,6 +11,7 @@ import {
   backupLineSchema,
   type BackupRow,
   BackupTally,
+  fileFault,
 } from './backup-file.ts';
 import { tableNames } from './read-rows.ts';
 
@@ -42,12 +43,15 @@ export async function restore({ place, file, onProgress }: Restore): Promise<{ r
   const steps = migrations.filter(({ name }) => gone.includes(name));
   const database = await openDatabase(place, steps);
   try {
-    await refuseUsed(database.db, gone);
     const tally = new BackupTally();
     tally.add(head.text);
     await database.db.transaction().execute(async (tx) => {
-      for (const table of await tableNames(tx))
-        await sql`delete from ${sql.table(table)}`.execute(tx);
+      const tables = await tableNames(tx);
+      // A server that runs on this PostgreSQL must not store a lead between the look and the end.
+      if (database.kind === 'postgresql')
+        await sql`lock table ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
+      await refuseUsed(tx, gone);
+      for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(tx);
       const filler = new TableFiller(tx);
       for await (const { line, text } of lines) {
         if ('end' in line) {
@@ -124,9 +128,8 @@ async function* readLines(file: string): AsyncGenerator<{ text: string; line: Ba
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT') throw new AdminFault(`There is no file ${file}.`);
     // What gzip complains of is a file that was cut off or is none of ours.
-    throw code.startsWith('Z_') ? new Damaged(file) : error;
+    throw code.startsWith('Z_') ? new Damaged(file) : fileFault(error, file, 'read');
   }
 }
 
