@@ -67,6 +67,45 @@ describe.each(testDatabaseKinds)('opening %s', (kind) => {
     await close();
   });
 
+  test('is as before when the process is killed in the middle of a step', async () => {
+    const older = migrations.slice(0, 1);
+    const tablesNow = async () => {
+      const { db, close } = await openDatabase(place.options, older);
+      const tables = await db.introspection.getTables();
+      await close();
+      return tables;
+    };
+    const before = await tablesNow();
+    const module = (name: string) => JSON.stringify(join(import.meta.dirname, name));
+    const migrating = spawn(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        `import { openDatabase } from ${module('open-database.ts')};
+         import { migrations } from ${module('migrations.ts')};
+         const endless = { name: '901-endless', async up(tx) {
+           await tx.schema.createTable('half_done').addColumn('id', 'integer').execute();
+           await tx.insertInto('half_done').values({ id: 1 }).execute();
+           console.log('in the middle');
+           await new Promise((resolve) => setTimeout(resolve, 1e9));
+         } };
+         await openDatabase(${JSON.stringify(place.options)}, [...migrations, endless]);`,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    onTestFinished(() => void migrating.kill('SIGKILL'));
+    await once(migrating.stdout, 'data');
+    const ended = once(migrating, 'exit');
+    migrating.kill('SIGKILL');
+    await ended;
+    expect(await tablesNow()).toEqual(before);
+    const { db, close } = await openDatabase(place.options);
+    const applied = await db.selectFrom('migrations').select('name').execute();
+    expect(applied).toEqual(migrations.map(({ name }) => ({ name })));
+    await close();
+  }, 60_000);
+
   test('gives 64-bit columns back as numbers', async () => {
     const { db, close } = await openDatabase(place.options);
     const { rows } = await sql<{ cell: number }>`
