@@ -24,6 +24,9 @@ import { startServerProcess } from './testing/server-process.ts';
 // Servers are started anew, and several test files share the machine.
 const patience = 60_000;
 
+/** Of Debian's util-linux. */
+const prlimit = '/usr/bin/prlimit';
+
 let place: TestDatabase;
 let database: OpenDatabase;
 let app: Hono;
@@ -134,7 +137,7 @@ describe('SQLite', () => {
     expect(await rowCounts()).toEqual(whole(1));
   });
 
-  test.skipIf(!existsSync('/usr/bin/prlimit'))(
+  test.skipIf(!existsSync(prlimit))(
     'a disk that fails in the middle of a write is told, and is over when it writes again',
     async () => {
       place = await createTestDatabase('sqlite');
@@ -142,7 +145,7 @@ describe('SQLite', () => {
       app = new Hono().all('*', ({ req }) => fetch(new URL(req.path, server.url), req.raw.clone()));
       // The kernel refuses every write beyond this place in a file, as a broken disk would.
       const limitFiles = (soft: string) =>
-        execFileSync('prlimit', [`--pid=${server.pid}`, `--fsize=${soft}:unlimited`]);
+        execFileSync(prlimit, [`--pid=${server.pid}`, `--fsize=${soft}:unlimited`]);
       const large = { notes: 'x'.repeat(60_000) };
       let stored = 0;
       try {
