@@ -15,7 +15,13 @@ export default defineConfig({
   // Without the polyfill an older Safari fetches the parts one after the other; it still gets them.
   build: { target: 'es2022', sourcemap: true, modulePreload: { polyfill: false } },
   server: { port: 5173, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
-  test: { include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts', 'e2e/**/*.test.ts'] },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts', 'e2e/**/*.test.ts'],
+    // Many wait for a process or a database more than they compute.
+    maxWorkers: 2,
+    // Says that something hangs; a busy machine is no fault.
+    testTimeout: 30_000,
+  },
 });
 
 /**

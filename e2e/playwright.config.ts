@@ -29,6 +29,9 @@ export default defineConfig({
     viewport: { width: 1100, height: 720 },
     locale: 'en-US',
     trace: 'on-first-retry',
+    // Keeping the whole app anew in each of them takes time and tells nothing: the journeys about
+    // it allow it.
+    serviceWorkers: 'block',
     // Motion is drawn in software here, and tells nothing that the end of it does not.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: findChromium() ?? '', args: browserFlags },

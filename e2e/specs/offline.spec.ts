@@ -1,6 +1,8 @@
 import { expect, test } from '#e2e/fixtures.ts';
 import { town } from '#e2e/town.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('without a network the app starts cold: form, visited map, pins of last time', async ({
   app,
   intake,

@@ -1,6 +1,8 @@
 import { expect, test } from '#e2e/fixtures.ts';
 import { town } from '#e2e/town.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const house = '204 N Maple St, Larkfield';
 
 test('a server that is away loses nothing, and gets the lead when it is back', async ({

@@ -13,15 +13,14 @@ export function useAppVersion() {
     if (!idle || !import.meta.env.PROD) return;
     let stop = () => {};
     let gone = false;
-    load().then(
-      async ({ startOffline, versionState, watchVersion }) => {
+    load()
+      .then(async ({ startOffline, versionState, watchVersion }) => {
         if (gone) return;
         stop = watchVersion(() => setVersion(versionState()));
         await startOffline();
-      },
-      // Without it the app works as long as the server answers.
-      () => {},
-    );
+      })
+      // Refused or missed: the app works as long as the server answers.
+      .catch(() => {});
     return () => {
       gone = true;
       stop();

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { CreateLead } from '#contract/lead.ts';
 import { newUuid } from '#web/lib/ids.ts';
 import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
@@ -23,7 +24,8 @@ export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDra
   /** The one that is in the form stays among the kept ones. */
   async function exchange(id: string, content: DraftContent) {
     await keepNow();
-    restore(id, content);
+    // At once: until it is drawn, what is typed would be overwritten by what is being put in.
+    flushSync(() => restore(id, content));
   }
 
   return {
@@ -35,7 +37,7 @@ export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDra
     /** Keeps the lead for later and begins another one. */
     async setAside() {
       await keepNow();
-      clear();
+      flushSync(clear);
     },
     resume: (draft: KeptDraft) => exchange(draft.id, draft.content),
     /** A lead of the outbox, to be changed; one that had arrived before becomes a new lead. */
