@@ -1,10 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import {
-  forgetRecentPlaces,
-  keepRecentPlace,
-  readRecentPlaces,
-  withPlace,
-} from './recent-places.ts';
+import { forgetRecentPlaces } from './forget-recent-places.ts';
+import { keepRecentPlace, readRecentPlaces, withPlace } from './recent-places.ts';
 import { elmStreet } from './testing/made-up-places.ts';
 
 const numbersOf = (places: readonly ReturnType<typeof elmStreet>[]) =>

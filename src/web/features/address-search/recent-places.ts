@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import { type GeocodeFeature, geocodeFeatureSchema } from '#contract/geocode.ts';
 import { readSetting, writeSetting } from '#web/lib/storage.ts';
+import { recentPlacesSetting } from './forget-recent-places.ts';
 
-const setting = 'recent-places';
 const mostKept = 5;
 const recentSchema = z.array(geocodeFeatureSchema);
 
 /** The places chosen last, newest first; none when what is kept cannot be read. */
 export function readRecentPlaces(): readonly GeocodeFeature[] {
   try {
-    return z.parse(recentSchema, JSON.parse(readSetting(setting) ?? '[]'));
+    return z.parse(recentSchema, JSON.parse(readSetting(recentPlacesSetting) ?? '[]'));
   } catch {
     return [];
   }
@@ -18,10 +18,8 @@ export function readRecentPlaces(): readonly GeocodeFeature[] {
 /** Keeps a place that was chosen, where the terms of its source allow that. */
 export function keepRecentPlace(feature: GeocodeFeature): void {
   if (!feature.properties.storable) return;
-  writeSetting(setting, JSON.stringify(withPlace(readRecentPlaces(), feature)));
+  writeSetting(recentPlacesSetting, JSON.stringify(withPlace(readRecentPlaces(), feature)));
 }
-
-export const forgetRecentPlaces = (): void => writeSetting(setting, '[]');
 
 /** Newest first, none twice, five at most. */
 export function withPlace(

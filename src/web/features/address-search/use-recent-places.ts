@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
+import { forgetRecentPlaces } from './forget-recent-places.ts';
 
 // It reads by the contract's schemas, which the box does not need to take typing.
 const load = () => import('./recent-places.ts');
@@ -28,11 +29,8 @@ export function useRecentPlaces() {
       );
     },
     forget: () => {
+      forgetRecentPlaces();
       setRecent([]);
-      load().then(
-        ({ forgetRecentPlaces }) => forgetRecentPlaces(),
-        () => {},
-      );
     },
   };
 }

@@ -10,6 +10,12 @@ interface SavingOptions {
   readonly onEnd: (outcome: SaveOutcome) => void;
 }
 
+/**
+ * The second half of a double click is meant for the lead that was just saved; the form is blank
+ * by then, and would only complain.
+ */
+const doubleClickMs = 500;
+
 // With it come the contract's schemas and zod, which the form does not need to take typing.
 const loadSending = () => import('./save-lead.ts');
 
@@ -31,14 +37,16 @@ export function useSaving({ read, onEnd }: SavingOptions) {
     if (sending.current) return { kind: 'busy' };
     sending.current = true;
     setSaving(true);
+    let pauseMs = 0;
     try {
       const { form, making } = await read();
       const outcome = await send(form, making);
       setTrouble(outcome.kind === 'trouble' || outcome.kind === 'already-saved' ? outcome : null);
+      if (outcome.kind === 'saved') pauseMs = doubleClickMs;
       onEnd(outcome);
       return outcome;
     } finally {
-      sending.current = false;
+      setTimeout(() => (sending.current = false), pauseMs);
       // At once: whoever waits for the outcome puts the keyboard back into the form.
       flushSync(() => setSaving(false));
     }
