@@ -151,7 +151,7 @@ async function overHttp(at: { dataDir: string; folder: string; typed: readonly s
     LEADMAP_REGIONS: at.folder,
   });
   const search: Search = async (q) => {
-    const answer = await fetch(`${server.url}/api/geocode/search?q=${encodeURIComponent(q)}`);
+    const answer = await server.fetch(`/api/geocode/search?q=${encodeURIComponent(q)}`);
     return geocodeSearchSchema.parse(await answer.json()).features;
   };
   await tellTimes('Leadmap over HTTP', search, at.typed);

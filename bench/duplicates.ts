@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { type FindDuplicatesInput, findDuplicatesSchema } from '#contract/duplicate.ts';
 import { type CreateLeadInput, createLeadSchema } from '#contract/lead.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { openDatabase } from '#server/db/open-database.ts';
 import { createTestDatabase, testDatabaseKinds } from '#server/db/testing/test-database.ts';
@@ -65,7 +66,7 @@ for (const kind of testDatabaseKinds) {
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   });
   await time(`${kind}, over HTTP`, async (asked) => {
-    const answer = await fetch(`${server.url}/api/leads/duplicates`, {
+    const answer = await server.fetch('/api/leads/duplicates', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(asked),
@@ -119,7 +120,10 @@ async function fill(store: LeadStore): Promise<string[]> {
   const write = async () => {
     while (next < leads.length) {
       const index = next++;
-      const outcome = await store.create(defaultCompanyId, createLeadSchema.parse(leads[index]));
+      const outcome = await store.create(
+        systemActor(defaultCompanyId),
+        createLeadSchema.parse(leads[index]),
+      );
       if (!('lead' in outcome)) throw new Error(outcome.kind);
       ids[index] = outcome.lead.id;
     }

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mapSetupSchema } from '#contract/map-setup.ts';
-import { createApp } from '#server/app.ts';
+import { createTestApp } from '#server/testing/test-app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import type { Basemap } from '#server/regions/basemap.ts';
 import { findRegionPacks, type RegionPacks } from '#server/regions/find-region-packs.ts';
@@ -28,11 +28,7 @@ async function packsIn(dirs: string[]): Promise<RegionPacks> {
 
 async function appOn(dirs: string[]): Promise<Hono> {
   const { basemaps, ...packs } = await packsIn(dirs);
-  return createApp({
-    hostedSources: [],
-    health: () => {
-      throw new Error('Not asked for here.');
-    },
+  return createTestApp({
     rooms: [
       createRegionsRoom({
         packs,
@@ -42,9 +38,6 @@ async function appOn(dirs: string[]): Promise<Hono> {
         openFreeMapUrl: 'https://streets.example/style',
       }),
     ],
-    logError: (error) => {
-      throw error;
-    },
   });
 }
 

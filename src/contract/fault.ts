@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { accessLimits } from './access-limits.ts';
 import { leadLimits } from './lead-limits.ts';
 import type { Fault } from './problem.ts';
 
@@ -71,6 +72,37 @@ export const faultSentences = {
   query_required: 'Search text is empty. Send q with at least one letter or digit.',
   query_long: 'Search text is too long. Shorten it to 200 characters or fewer.',
   limit_range: 'Limit must be a whole number from 1 to 20.',
+  account_email_text: textFault('E-mail'),
+  account_email_long: longFault('E-mail', accessLimits.email),
+  account_email_required: 'E-mail is empty. Enter the address you sign in with.',
+  account_email_shape: 'E-mail needs one @ between name and domain, such as ana@example.com.',
+  account_email_taken: 'Somebody signs in with this e-mail already. Use another one.',
+  person_name_text: textFault('Name'),
+  person_name_long: longFault('Name', accessLimits.personName),
+  person_name_required: 'Name is empty. Enter the name that others know you by.',
+  password_text: 'Password must be text.',
+  password_required: 'Password is empty. Enter it.',
+  password_short: `Password is too short. Use at least ${accessLimits.passwordLeast} characters; a few words in a row are best.`,
+  password_long: longFault('Password', accessLimits.passwordMost),
+  password_common: 'This password is among the first that anybody tries. Use another one.',
+  password_wrong: 'This is not your password. Enter the one that you sign in with.',
+  code_text: textFault('Code'),
+  code_long: longFault('Code', accessLimits.token),
+  code_required: 'Code is empty. Enter it.',
+  code_wrong: 'This code is not right, or no longer. Enter the one that is shown now.',
+  token_text: textFault('Token'),
+  token_long: longFault('Token', accessLimits.token),
+  token_required: 'Token is empty. Open the whole link.',
+  role_code: 'Role must be owner, office or dispatcher.',
+  disabled_boolean: 'Disabled must be true or false.',
+  key_name_text: textFault('Name'),
+  key_name_long: longFault('Name', accessLimits.keyName),
+  key_name_required: 'Name is empty. Enter what the key is for.',
+  kiosk_name_text: textFault('Name'),
+  kiosk_name_long: longFault('Name', accessLimits.kioskName),
+  kiosk_name_required: 'Name is empty. Enter where the kiosk stands.',
+  erase_reason_text: textFault('Reason'),
+  erase_reason_long: longFault('Reason', accessLimits.eraseReason),
   idempotency_key_shape:
     'Idempotency-Key must be 1 to 255 visible ASCII characters. A UUID is best.',
 } as const;

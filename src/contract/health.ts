@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 
-/** Answer of `GET /api/health`. */
+/** Answer of `GET /api/health`. Version and database are told to those who are signed in. */
 export const healthSchema = z.object({
   status: z.literal('ok'),
-  version: z.string(),
-  database: z.enum(['sqlite', 'postgresql']),
+  version: z.optional(z.string()),
+  database: z.optional(z.enum(['sqlite', 'postgresql'])),
   /** Address search: `building` while the index is made on a first start. */
   address_index: z.object({
     state: z.enum(['none', 'building', 'ready', 'failed']),
@@ -14,3 +14,6 @@ export const healthSchema = z.object({
   }),
 });
 export type Health = z.infer<typeof healthSchema>;
+
+/** Answer of `GET /api/ready`; 503 while the database does not answer. */
+export const readySchema = z.object({ status: z.literal('ready') });

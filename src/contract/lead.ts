@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { depthOf } from './json-depth.ts';
 import { leadLimits } from './lead-limits.ts';
 import { defaultLeadStatus, leadStatusCodes } from './lead-status.ts';
+import { pageQuery } from './page-query.ts';
 import { bboxSchema, latitudeSchema, longitudeSchema } from './place.ts';
 import { leadOrigins, positionClasses, positionSchema } from './position.ts';
 import { stateCodes } from './state.ts';
@@ -115,21 +116,11 @@ export const leadSchema = z.object({
 });
 export type Lead = z.infer<typeof leadSchema>;
 
-const wholeNumber = (min: number, max: number, code: string) =>
-  z.pipe(
-    z.string(code).check(
-      z.regex(/^\d{1,9}$/, code),
-      z.refine((value) => Number(value) >= min && Number(value) <= max, code),
-    ),
-    z.transform(Number),
-  );
-
 const leadOrderings = ['-created_at', 'created_at', 'address', '-address'] as const;
 
 /** Query of `GET /api/leads`. `status` may name several codes, comma separated. */
 export const listLeadsQuerySchema = z.strictObject({
-  page: z._default(wholeNumber(1, 1_000_000, 'page_number'), 1),
-  page_size: z._default(wholeNumber(1, 200, 'page_size_range'), 50),
+  ...pageQuery,
   bbox: z.optional(bboxSchema),
   status: z.optional(
     z.pipe(

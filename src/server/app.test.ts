@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#contract/endpoint.ts';
 import { leadPageSchema } from '#contract/lead.ts';
 import { problemSchema } from '#contract/problem.ts';
-import { createApp } from './app.ts';
+import { createTestApp } from './testing/test-app.ts';
 import { type OpenDatabase, openDatabase } from './db/open-database.ts';
 import { createTestDatabase, type TestDatabase } from './db/testing/test-database.ts';
 import { buildingKey } from './geocode/address-key.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     },
     dataDir: place.options.dataDir,
   });
-  app = createApp({
+  app = createTestApp({
     hostedSources: ['https://maps.example'],
     health: () => {
       throw new Error('secret: /var/lib/leads/password');
@@ -45,7 +45,7 @@ beforeAll(async () => {
         store: new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf }),
       }),
       createPinRoom({ db: database.reads }),
-      createGeocodeRoom({ geocoder }),
+      createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
     ],
     logError: (error) => errors.push(error),
   });
@@ -107,7 +107,7 @@ test('every answer keeps the page to itself', async () => {
   for (const path of ['/api/leads', '/api/nothing']) {
     const { headers } = await app.request(path);
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'self'; connect-src 'self' https://maps.example; img-src 'self' data: blob: https://maps.example; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self' https://maps.example; img-src 'self' data: blob: https://maps.example; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');

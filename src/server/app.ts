@@ -1,45 +1,56 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
 import type { Health } from '#contract/health.ts';
 import { databaseTrouble } from '#server/db/database-trouble.ts';
+import { knownRoutes } from '#server/http/known-routes.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
+import type { Principal } from '#server/http/principal.ts';
 import { ProblemError, problemResponse } from '#server/http/problem-error.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
 
 /** What the app is joined from. No port, no environment: tests call `app.request()`. */
 export interface AppDeps {
-  readonly health: () => Health;
+  readonly health: (principal: Principal | undefined) => Health;
+  /** Whether the database answers; rejects when it does not. */
+  readonly ready: () => Promise<void>;
+  /** Stands before all routes and lets through who may pass. */
+  readonly guard: MiddlewareHandler;
+  /** Sees every request and its answer: request ids, logs, metrics. */
+  readonly observe: MiddlewareHandler;
+  /** Whether people come by https alone, so that browsers may insist on it. */
+  readonly https: boolean;
   /** Sources of a hosted map (CSP host sources) that the browser may load from besides us. */
   readonly hostedSources: readonly string[];
   /** Each room mounts its own routes. */
   readonly rooms: readonly ((app: Hono) => void)[];
   /** The built web app, mounted last: it answers whatever the API does not. */
   readonly web?: (app: Hono) => void;
-  readonly logError: (error: unknown, request: { method: string; path: string }) => void;
+  readonly logError: (error: unknown, requestId: string | undefined) => void;
 }
 
 /** Joins the rooms into one HTTP application. */
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
-  app.use(securityHeaders(deps.hostedSources));
-  mountEndpoint(app, endpoints.health, () => deps.health());
+  app.use(deps.observe);
+  app.use(securityHeaders(deps));
+  app.use('/api/*', knownRoutes);
+  app.use('/api/*', deps.guard);
+  mountEndpoint(app, endpoints.health, ({ context }) => deps.health(context.get('principal')));
+  mountEndpoint(app, endpoints.ready, async () => {
+    await deps.ready();
+    return { status: 'ready' as const };
+  });
   for (const mount of deps.rooms) mount(app);
 
+  // A route can look right and still have a parameter that no room takes, such as an encoded slash.
   app.all('/api/*', (context) => {
-    const path = context.req.path;
-    const methods = methodsOf(app, path);
-    throw methods.length > 0
-      ? new ProblemError('method_not_allowed', `${path} takes ${methods.join(' or ')}.`, {
-          headers: { Allow: methods.join(', ') },
-        })
-      : new ProblemError('not_found', `There is no ${path}. See /api/docs for what there is.`);
+    throw new ProblemError('not_found', `There is no ${context.req.path}.`);
   });
-
   deps.web?.(app);
 
   app.onError((error, context) => {
     if (error instanceof ProblemError) return problemResponse(context, error);
-    deps.logError(error, { method: context.req.method, path: context.req.path });
+    deps.logError(error, context.get('requestId'));
     return problemResponse(context, problemOf(error));
   });
   return app;
@@ -54,13 +65,4 @@ function problemOf(error: unknown): ProblemError {
     : new ProblemError('unavailable', `${trouble} Nothing is known to be stored. ${remedy}`, {
         headers: { 'Retry-After': '5' },
       });
-}
-
-/** The methods that some room takes at this path. */
-function methodsOf(app: Hono, path: string): string[] {
-  const routes = app.routes.filter(({ method, path: pattern }) => {
-    const expression = pattern.replaceAll(/:\w+/g, '[^/]+');
-    return method !== 'ALL' && new RegExp(`^${expression}$`).test(path);
-  });
-  return [...new Set(routes.map((route) => route.method))];
 }

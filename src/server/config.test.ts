@@ -37,6 +37,11 @@ describe('the settings', () => {
       openFreeMapUrl: 'https://tiles.openfreemap.org/styles/liberty',
       geocoder: null,
       logLevel: 'warn',
+      publicUrl: null,
+      trustProxy: 0,
+      secret: null,
+      owner: null,
+      rateLimitPerMinute: 6000,
     });
   });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { accessLimits } from '#contract/access-limits.ts';
 import { type GeocoderConfig, geocoderVariables, readGeocoder } from './geocoder-config.ts';
 
 const notEmpty = (message: string) => z.string().check(z.minLength(1, message));
@@ -45,6 +46,49 @@ const environmentSchema = z.object({
     webAddress('LEADMAP_OPENFREEMAP_URL must be the http(s) address of a MapLibre style'),
     'https://tiles.openfreemap.org/styles/liberty',
   ),
+  PUBLIC_URL: z.optional(
+    webAddress(
+      'PUBLIC_URL must be the http(s) address that people open, such as https://leads.example.com',
+    ),
+  ),
+  TRUST_PROXY: z._default(
+    z.pipe(
+      z
+        .string()
+        .check(
+          z.regex(/^\d$/, 'TRUST_PROXY must be the number of proxies before this server, 0 to 9'),
+        ),
+      z.transform(Number),
+    ),
+    0,
+  ),
+  LEADMAP_SECRET: z.optional(
+    z.string().check(z.minLength(32, 'LEADMAP_SECRET must have at least 32 characters')),
+  ),
+  LEADMAP_OWNER_EMAIL: z.optional(
+    z.string().check(z.regex(/^\S+@\S+$/, 'LEADMAP_OWNER_EMAIL must be an e-mail address')),
+  ),
+  LEADMAP_OWNER_PASSWORD: z.optional(
+    z
+      .string()
+      .check(
+        z.minLength(
+          accessLimits.passwordLeast,
+          `LEADMAP_OWNER_PASSWORD must have at least ${accessLimits.passwordLeast} characters`,
+        ),
+      ),
+  ),
+  RATE_LIMIT_PER_MINUTE: z._default(
+    z.pipe(
+      z
+        .string()
+        .check(
+          z.regex(/^\d{1,7}$/, 'RATE_LIMIT_PER_MINUTE must be a whole number; 0 is without limit'),
+        ),
+      z.transform(Number),
+    ),
+    6000,
+  ),
   ...geocoderVariables,
   LOG_LEVEL: z._default(
     z.enum(
@@ -68,6 +112,16 @@ export interface Config {
   /** Null for none. */
   readonly geocoder: GeocoderConfig | null;
   readonly logLevel: string;
+  /** Origin that people open; null for the address we listen on. */
+  readonly publicUrl: URL | null;
+  /** Proxies before us whose `X-Forwarded-…` headers are believed. */
+  readonly trustProxy: number;
+  /** Signs cookies; null to keep one in the data folder. */
+  readonly secret: string | null;
+  /** An owner to be made where there is none. */
+  readonly owner: { readonly email: string; readonly password: string } | null;
+  /** Requests of one key, person or address; 0 for no limit. */
+  readonly rateLimitPerMinute: number;
 }
 
 /** Thrown with every fault of the environment at once, one line each. */
@@ -100,5 +154,17 @@ export function readConfig(environment: Record<string, string | undefined>, cwd:
     openFreeMapUrl: env.LEADMAP_OPENFREEMAP_URL,
     geocoder,
     logLevel: env.LOG_LEVEL,
+    publicUrl: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL),
+    trustProxy: env.TRUST_PROXY,
+    secret: env.LEADMAP_SECRET ?? null,
+    owner: readOwner(env.LEADMAP_OWNER_EMAIL, env.LEADMAP_OWNER_PASSWORD),
+    rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
   };
+}
+
+function readOwner(email: string | undefined, password: string | undefined): Config['owner'] {
+  if (email === undefined && password === undefined) return null;
+  if (email === undefined || password === undefined)
+    throw new ConfigError('LEADMAP_OWNER_EMAIL and LEADMAP_OWNER_PASSWORD go together: set both');
+  return { email: email.toLowerCase(), password };
 }

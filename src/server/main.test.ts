@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hostedGeocoderSchema } from '#contract/geocode.ts';
 import { healthSchema } from '#contract/health.ts';
 import { createdLeadSchema, leadPageSchema, leadSchema } from '#contract/lead.ts';
+import { makeKey, testOwner } from './leads/testing/server-process.ts';
 
 const entry = join(import.meta.dirname, 'main.ts');
 // Starting takes one second; several test files share the machine.
@@ -46,6 +47,9 @@ function start(environment: Record<string, string> = {}): Promise<Started> {
       PORT: '0',
       LEADMAP_REGIONS: '',
       LEADMAP_DATA_DIR: join(folder, 'data'),
+      LEADMAP_OWNER_EMAIL: testOwner.email,
+      LEADMAP_OWNER_PASSWORD: testOwner.password,
+      RATE_LIMIT_PER_MINUTE: '0',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -82,19 +86,26 @@ const house = {
   longitude: '-72.5',
 };
 
-const create = (url: string | null) =>
+const create = async (url: string | null) =>
   fetch(`${url}/api/leads`, {
     method: 'POST',
     body: JSON.stringify(house),
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'X-API-KEY': await makeKey(url) },
   });
 
+const read = async (url: string | null, path: string) =>
+  fetch(`${url}${path}`, { headers: { 'X-API-KEY': await makeKey(url) } });
+
 /** Status of the answer; where there is none, why. */
-function createOver(agent: Agent, url: string | null): Promise<string> {
+function createOver(agent: Agent, url: string | null, key: string): Promise<string> {
   return new Promise((resolve) => {
     const asking = request(
       `${url}/api/leads`,
-      { agent, method: 'POST', headers: { 'Content-Type': 'application/json' } },
+      {
+        agent,
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-API-KEY': key },
+      },
       (answer) => {
         answer.resume();
         answer.once('close', () =>
@@ -124,13 +135,13 @@ describe('the server', () => {
     'keeps what it stored through %s and a new start',
     async (signal) => {
       const first = await start();
-      const health = await (await fetch(`${first.url}/api/health`)).json();
+      const health = await (await read(first.url, '/api/health')).json();
       expect(healthSchema.parse(health)).toMatchObject({ status: 'ok', database: 'sqlite' });
       const { id } = createdLeadSchema.parse(await (await create(first.url)).json());
       expect(await stop(first.child, signal)).toBe(0);
 
       const second = await start();
-      const lead = leadSchema.parse(await (await fetch(`${second.url}/api/leads/${id}`)).json());
+      const lead = leadSchema.parse(await (await read(second.url, `/api/leads/${id}`)).json());
       expect(lead).toMatchObject(house);
     },
     patience,
@@ -153,7 +164,7 @@ describe('the server', () => {
       const LEADMAP_GEOCODER_KEY = 'sk-do-not-tell';
       const { said, url } = await start({ LEADMAP_GEOCODER: 'google', LEADMAP_GEOCODER_KEY });
       expect(said).toContain('Geocoder     google, maps.googleapis.com\n');
-      const told = await (await fetch(`${url}/api/geocode/hosted`)).text();
+      const told = await (await read(url, '/api/geocode/hosted')).text();
       expect(hostedGeocoderSchema.parse(JSON.parse(told))).toMatchObject({ name: 'Google' });
       expect(said + told).not.toContain(LEADMAP_GEOCODER_KEY);
     },
@@ -166,8 +177,9 @@ describe('the server', () => {
       const { child, url } = await start();
       const socket = connect(Number(new URL(url ?? '').port), '127.0.0.1');
       const body = JSON.stringify(house);
+      const key = await makeKey(url);
       socket.write(
-        `POST /api/leads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
+        `POST /api/leads HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-KEY: ${key}\r\nContent-Type: application/json\r\n` +
           `Content-Length: ${body.length}\r\nConnection: close\r\nExpect: 100-continue\r\n\r\n`,
       );
       // "100 Continue" tells that the request is in the server's hands.
@@ -189,6 +201,7 @@ describe('the server', () => {
       const dataDir = join(folder, 'asking-on');
       const { child, url } = await start({ LEADMAP_DATA_DIR: dataDir });
       const agent = new Agent({ keepAlive: true });
+      const key = await makeKey(url);
       const ended = once(child, 'close');
       const ends: string[] = [];
       let isClosing = false;
@@ -196,7 +209,7 @@ describe('the server', () => {
       const askOn = async () => {
         for (;;) {
           const isLate = isClosing;
-          const end = await createOver(agent, url);
+          const end = await createOver(agent, url, key);
           // In the middle of it all, with every connection in use.
           if (ends.push(end) === 50) child.kill('SIGTERM');
           if (isLate && end === '201') answeredLate += 1;
@@ -213,7 +226,7 @@ describe('the server', () => {
       // Whatever was taken was answered: connections are closed only where nothing was.
       const again = await start({ LEADMAP_DATA_DIR: dataDir });
       const { count } = leadPageSchema.parse(
-        await (await fetch(`${again.url}/api/leads?page_size=1`)).json(),
+        await (await read(again.url, '/api/leads?page_size=1')).json(),
       );
       expect(ends.filter((end) => end === '201')).toHaveLength(count);
       agent.destroy();
@@ -225,9 +238,10 @@ describe('the server', () => {
     'ends at once at the second signal, whichever it is',
     async () => {
       const { child, url } = await start();
+      const key = await makeKey(url);
       const socket = connect(Number(new URL(url ?? '').port), '127.0.0.1');
       socket.write(
-        `POST /api/leads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
+        `POST /api/leads HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-KEY: ${key}\r\nContent-Type: application/json\r\n` +
           `Content-Length: 500\r\nExpect: 100-continue\r\n\r\n`,
       );
       await once(socket, 'data');
@@ -246,9 +260,10 @@ describe('the server', () => {
     'goes on when a sender breaks off in the middle',
     async () => {
       const { url } = await start({ LOG_LEVEL: 'error' });
+      const key = await makeKey(url);
       const socket = connect(Number(new URL(url ?? '').port), '127.0.0.1');
       socket.write(
-        `POST /api/leads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n` +
+        `POST /api/leads HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-KEY: ${key}\r\nContent-Type: application/json\r\n` +
           `Content-Length: 500\r\nExpect: 100-continue\r\n\r\n{"address"`,
       );
       await once(socket, 'data');

@@ -5,10 +5,14 @@ import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
 import type { Health } from '#contract/health.ts';
+import type { Principal } from './http/principal.ts';
 import { createApp } from './app.ts';
+import { createAuditRoom } from './audit/audit-room.ts';
+import { firstOwner } from './auth/first-owner.ts';
+import { openAuth } from './auth/open-auth.ts';
+import { readSecret } from './auth/read-secret.ts';
 import { closeServer } from './close-server.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { defaultCompanyId } from './db/company.ts';
 import { openDatabase } from './db/open-database.ts';
 import { buildingKey } from './geocode/address-key.ts';
 import { doorOf } from './geocode/door.ts';
@@ -17,9 +21,13 @@ import { openGeocoder } from './geocode/open-geocoder.ts';
 import { withCorrections } from './geocode/position-corrections.ts';
 import { createHostedGeocoderRoom } from './hosted-geocoder/hosted-geocoder-room.ts';
 import { openHostedGeocoder } from './hosted-geocoder/open-hosted-geocoder.ts';
+import { isLoopback } from './http/client-address.ts';
 import { hostedSources } from './http/security-headers.ts';
 import { createLeadRoom } from './leads/lead-room.ts';
 import { LeadStore } from './leads/lead-store.ts';
+import { createMetricsRoom } from './metrics-room.ts';
+import { Metrics } from './metrics.ts';
+import { observe } from './observe.ts';
 import { createOpenApiRoom } from './openapi/openapi-room.ts';
 import { createPinRoom } from './pins/pin-room.ts';
 import { findRegionPacks } from './regions/find-region-packs.ts';
@@ -54,27 +62,44 @@ async function start(config: Config): Promise<void> {
     readDoor: doorOf,
   });
   await store.fillKeys();
-  const health = (): Health => ({
+  const auth = openAuth({
+    ...config,
+    database,
+    secret: readSecret(config),
+    proxies: { trusted: config.trustProxy },
+    hosts: hostsOf(config),
+  });
+  const metrics = new Metrics();
+  const health = (principal?: Principal): Health => ({
     status: 'ok',
-    version,
-    database: database.kind,
+    ...(principal ? { version, database: database.kind } : {}),
     address_index: geocoder.status(),
   });
   const app = createApp({
     hostedSources: hostedSources(config),
+    https: config.publicUrl?.protocol === 'https:',
+    guard: auth.guard,
+    observe: observe({ log, metrics }),
     health,
+    ready: async () => {
+      await database.reads.selectFrom('companies').select('id').limit(1).execute();
+    },
     rooms: [
+      auth.room,
+      createAuditRoom({ db: database.db }),
+      createMetricsRoom({ metrics }),
       createLeadRoom({ store }),
       createPinRoom({ db: database.reads }),
       createGeocodeRoom({
-        geocoder: withCorrections(geocoder, { db: database.reads, companyId: defaultCompanyId }),
+        geocoder,
+        ofCompany: (companyId) => withCorrections(geocoder, { db: database.reads, companyId }),
       }),
       createHostedGeocoderRoom({ client: hostedGeocoder }),
       createOpenApiRoom({ version }),
       createRegionsRoom({ packs, basemaps, settings: new MapSettings(database.db), ...config }),
     ],
     web: createStaticRoom({ root: join(projectDir, 'dist') }),
-    logError: (error, request) => log.error({ err: error, ...request }, 'request failed'),
+    logError: (error, request) => log.error({ err: error, request }, 'request failed'),
   });
   const server = serve({
     fetch: app.fetch,
@@ -93,7 +118,33 @@ async function start(config: Config): Promise<void> {
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  report.listening({ config, port, packs, basemaps, health: health() });
+  const { db } = database;
+  const origin = originOf(config, port);
+  const link = await firstOwner({ ...auth, db, owner: config.owner, origin });
+  report.listening({
+    config,
+    port,
+    packs,
+    basemaps,
+    link,
+    database: database.kind,
+    health: health(),
+  });
+}
+
+/**
+ * Names that people reach us by besides this machine's own; null for any, where other machines
+ * reach us and nobody has said by which name.
+ */
+function hostsOf({ publicUrl, host }: Config): string[] | null {
+  if (publicUrl) return [publicUrl.host];
+  return isLoopback(host) ? [] : null;
+}
+
+/** Where the owner's first link leads; null when it could be read on its way. */
+function originOf({ publicUrl, host }: Config, port: number): string | null {
+  if (publicUrl) return publicUrl.origin;
+  return isLoopback(host) ? `http://${host}:${port}` : null;
 }
 
 /** Errors of PostgreSQL carry the row they are about, and with it people's data. */

@@ -18,13 +18,14 @@ export class StartReport {
     packs: Pick<RegionPacks, 'addressFiles' | 'problems'>;
     basemaps: RegionPacks['basemaps'];
     health: Health;
+    database: 'sqlite' | 'postgresql';
+    /** Lets the owner in, once; null when there is one, or when it is not for this terminal. */
+    link: string | null;
   }): void {
     const { config, packs, basemaps } = found;
     const names = packs.addressFiles.map((file) => file.id);
     const database =
-      found.health.database === 'sqlite'
-        ? `SQLite in ${config.dataDir}`
-        : 'PostgreSQL (DATABASE_URL)';
+      found.database === 'sqlite' ? `SQLite in ${config.dataDir}` : 'PostgreSQL (DATABASE_URL)';
     this.#line(`Leadmap      http://${config.host}:${found.port}`);
     this.#line(`Database     ${database}`);
     this.#line(`Data folder  ${config.dataDir}`);
@@ -38,6 +39,7 @@ export class StartReport {
     if (config.geocoder)
       this.#line(`Geocoder     ${config.geocoder.provider}, ${config.geocoder.baseUrl.host}`);
     this.#line(`Map          ${basemaps.map((map) => map.id).join(', ') || 'built-in outlines'}`);
+    if (found.link) this.#line(`\nOpen this link to begin; it works once:\n${found.link}\n`);
     for (const problem of packs.problems)
       this.#line(`Skipped      ${problem.file}: ${problem.reason}`);
   }

@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createLeadSchema } from '#contract/lead.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { migrations } from '#server/db/migrations.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
@@ -75,7 +76,7 @@ async function filled(kind: OpenDatabase['kind'], count: number) {
   const database = await openDatabase(place.options);
   const store = storeOn(database);
   for (let number = 0; number < count; number += 1)
-    await store.create(defaultCompanyId, lead(number), `key-${number}`);
+    await store.create(systemActor(defaultCompanyId), lead(number), `key-${number}`);
   await database.close();
   return { place, leads: await leadsIn(place) };
 }
@@ -97,7 +98,7 @@ describe.each(pairs)('a backup of %s restored into %s', (from, to) => {
       expect(await leadsIn(target)).toEqual(leads);
 
       const database = await openDatabase(target.options);
-      const again = await storeOn(database).create(defaultCompanyId, lead(3), 'key-3');
+      const again = await storeOn(database).create(systemActor(defaultCompanyId), lead(3), 'key-3');
       expect(again).toMatchObject({ kind: 'replayed' });
       await database.close();
     },
@@ -114,7 +115,8 @@ describe.each(testDatabaseKinds)('a backup of %s taken while leads come in', (ki
       const store = storeOn(database);
       let number = 0;
       let isOn = true;
-      const create = () => store.create(defaultCompanyId, lead(number), `key-${number++}`);
+      const create = () =>
+        store.create(systemActor(defaultCompanyId), lead(number), `key-${number++}`);
       await Promise.all(Array.from({ length: 40 }, create));
       const before = number;
       const load = (async () => {
@@ -235,9 +237,9 @@ test.runIf(testDatabaseKinds.includes('postgresql'))(
     const store = storeOn(running);
     const held = Promise.withResolvers<void>();
     const released = Promise.withResolvers<void>();
-    // Stops the restore after it has begun; a server needs nothing of this table.
+    // Stops the restore after it has begun; storing a lead needs nothing of this table, the first that is locked.
     const holding = running.db.transaction().execute(async (tx) => {
-      await sql`lock table companies`.execute(tx);
+      await sql`lock table api_keys`.execute(tx);
       held.resolve();
       await released.promise;
     });
@@ -247,7 +249,7 @@ test.runIf(testDatabaseKinds.includes('postgresql'))(
     const waits = sql<{ waiting: boolean }>`
       select exists (select from pg_locks where not granted) as waiting`;
     while (!(await waits.execute(running.db)).rows[0]?.waiting);
-    await store.create(defaultCompanyId, lead(99), 'key-99');
+    await store.create(systemActor(defaultCompanyId), lead(99), 'key-99');
     released.resolve();
     await holding;
     await outcome;

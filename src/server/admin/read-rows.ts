@@ -6,13 +6,19 @@ import type { BackupRow } from './backup-file.ts';
 /** Rows fetched at once: memory stays small, whatever the table holds. */
 const rowsAtOnce = 1_000;
 
-/** Every table of ours by name, without the notes on migrations: a backup has these in its head. */
+/**
+ * Not in a backup: the notes on migrations stand in its head; with sessions and links that still
+ * work, whoever finds the file could walk in.
+ */
+const leftOut = new Set(['migrations', 'sign_in_sessions', 'sign_in_tokens', 'one_time_links']);
+
+/** Every table of ours by name that a backup has. */
 export async function tableNames(db: Kysely<Schema>): Promise<string[]> {
   const tables = await db.introspection.getTables();
   const own = tables.filter(({ schema }) => schema === undefined || schema === 'public');
   return own
     .map(({ name }) => name)
-    .filter((name) => name !== 'migrations')
+    .filter((name) => !leftOut.has(name))
     .toSorted();
 }
 
@@ -25,17 +31,29 @@ export async function* readRows(
   if (kind === 'sqlite') {
     // The name comes from the database itself, so the compiler cannot know it.
     yield* tx
-      .selectFrom(table as keyof Schema)
+      .selectFrom(table as 'settings')
       .selectAll()
       .stream() as AsyncIterable<BackupRow>;
     return;
   }
-  const all = sql<BackupRow>`select * from ${sql.table(table)}`;
+  const all = sql<object>`select * from ${sql.table(table)}`;
   await sql`declare backup no scroll cursor for ${all}`.execute(tx);
   for (;;) {
-    const { rows } = await sql<BackupRow>`fetch ${sql.lit(rowsAtOnce)} from backup`.execute(tx);
+    const { rows } = await sql<object>`fetch ${sql.lit(rowsAtOnce)} from backup`.execute(tx);
     if (rows.length === 0) break;
-    yield* rows;
+    for (const row of rows) yield plainRow(row);
   }
   await sql`close backup`.execute(tx);
+}
+
+/** Times and truths as SQLite holds them, so that the file is the same for both. */
+const plainRow = (row: object): BackupRow =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]: [string, unknown]) => [column, plain(value)]),
+  );
+
+function plain(value: unknown): BackupRow[string] {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value as BackupRow[string];
 }

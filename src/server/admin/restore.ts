@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
+import { keepAudit, letGoOfAudit } from '#server/db/access-tables.ts';
 import { migrations } from '#server/db/migrations.ts';
 import { type DatabasePlace, openDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
@@ -51,11 +52,14 @@ export async function restore({ place, file, onProgress }: Restore): Promise<{ r
       if (database.kind === 'postgresql')
         await sql`lock table ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
       await refuseUsed(tx, gone);
+      const hasAudit = tables.includes('audit_log');
+      if (hasAudit) await letGoOfAudit(tx, database.kind);
       for (const table of tables) await sql`delete from ${sql.table(table)}`.execute(tx);
       const filler = new TableFiller(tx);
       for await (const { line, text } of lines) {
         if ('end' in line) {
           await filler.flush();
+          if (hasAudit) await keepAudit(tx, database.kind);
           const { rows, sha256 } = tally.end();
           if (line.end.rows === rows && line.end.sha256 === sha256) return;
           break;
@@ -87,6 +91,8 @@ async function refuseUsed(db: Kysely<Schema>, gone: readonly string[]): Promise<
 class TableFiller {
   readonly #db: Kysely<Schema>;
   #table = '';
+  /** Columns that PostgreSQL keeps as booleans; the file has them as 0 and 1. */
+  #booleans: readonly string[] = [];
   #rows: BackupRow[] = [];
 
   constructor(db: Kysely<Schema>) {
@@ -96,10 +102,17 @@ class TableFiller {
   async begin(table: string): Promise<void> {
     await this.flush();
     this.#table = table;
+    const known = (await this.#db.introspection.getTables()).find(({ name }) => name === table);
+    const booleans = known?.columns.filter(({ dataType }) => dataType === 'bool') ?? [];
+    this.#booleans = booleans.map(({ name }) => name);
   }
 
   async add(row: BackupRow): Promise<void> {
-    this.#rows.push(row);
+    const truths = this.#booleans.map((name) => [
+      name,
+      row[name] === null ? null : row[name] === 1,
+    ]);
+    this.#rows.push({ ...row, ...(Object.fromEntries(truths) as BackupRow) });
     const columns = Object.keys(row).length;
     if (this.#rows.length * columns >= parametersAtOnce) await this.flush();
   }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { defaultLeadSource } from '#contract/lead.ts';
+import { createAccessTables } from './access-tables.ts';
 import { defaultCompanyId } from './company.ts';
 import type { Schema } from './schema.ts';
 
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { name: '001-first-tables', up: createFirstTables },
   { name: '002-position-corrections', up: createPositionCorrections },
   { name: '003-lead-keys', up: createLeadKeys },
+  { name: '004-access', up: createAccessTables },
 ];
 
 /**

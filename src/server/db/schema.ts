@@ -24,7 +24,125 @@ export interface Schema {
   /** Leads made before there were keys, until theirs are made. */
   unkeyed_leads: { company_id: number; lead_id: string };
   migrations: { name: string; applied_at: string };
+  people: PersonRow;
+  sign_in_sessions: SignInSessionRow;
+  sign_in_accounts: { id: string; person_id: string; password: string | null };
+  sign_in_tokens: { id: string; identifier: string; value: string };
+  sign_in_codes: { id: string; person_id: string };
+  one_time_links: OneTimeLinkRow;
+  api_keys: ApiKeyRow;
+  kiosks: KioskRow;
+  audit_log: AuditRow;
+  /** Apart from the log, which is never changed: these are erased with the lead they are about. */
+  audit_details: {
+    company_id: number;
+    audit_id: string;
+    subject: string | null;
+    before_json: string | null;
+    after_json: string | null;
+  };
 }
+
+/**
+ * Somebody who can sign in. The sign-in library reads and writes this table and the `sign_in_…`
+ * ones; on PostgreSQL its times are Dates, on SQLite ISO texts.
+ */
+export interface PersonRow {
+  id: string;
+  company_id: number;
+  role: string;
+  name: string;
+  email: string;
+  email_verified: boolean | number;
+  /** 0 while an owner came in by the first link and has not chosen e-mail and password. */
+  has_password: number;
+  two_factor_enabled: boolean | number | null;
+  disabled_at: string | null;
+  /** When a new password was asked for, until it is chosen. */
+  password_asked_at: string | null;
+  created_at: string | Date;
+  updated_at: string | Date;
+}
+
+export interface SignInSessionRow {
+  id: string;
+  person_id: string;
+  token: string;
+  expires_at: string | Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: string | Date;
+  updated_at: string | Date;
+}
+
+/** A link that works once; the token itself is kept nowhere. */
+export interface OneTimeLinkRow {
+  company_id: number;
+  id: string;
+  token_hash: string;
+  kind: 'owner' | 'invitation' | 'password';
+  role: string;
+  email: string | null;
+  /** Whose password it sets; null for the others. */
+  person_id: string | null;
+  created_at: string;
+  expires_at: string;
+  used_at: string | null;
+}
+
+export interface ApiKeyRow {
+  company_id: number;
+  id: string;
+  name: string;
+  role: string;
+  key_hash: string;
+  hint: string;
+  created_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}
+
+export interface KioskRow {
+  company_id: number;
+  id: string;
+  name: string;
+  /** Null once it was typed on the device. */
+  code_hash: string | null;
+  code_expires_at: string | null;
+  /** Of the device's own cookie; null before. */
+  token_hash: string | null;
+  created_at: string;
+  paired_at: string | null;
+  last_contact_at: string | null;
+  revoked_at: string | null;
+}
+
+/** Who did what: rows are added and never changed, which both databases see to by a trigger. */
+export interface AuditRow {
+  company_id: number;
+  /** UUIDv7, so that ids grow with time. */
+  id: string;
+  at: string;
+  action: string;
+  actor_kind: string;
+  actor_id: string | null;
+  actor_name: string;
+  address: string | null;
+  subject: string | null;
+}
+
+/** Every column of `audit_log`. */
+export const auditColumns = Object.keys({
+  company_id: 0,
+  id: 0,
+  at: 0,
+  action: 0,
+  actor_kind: 0,
+  actor_id: 0,
+  actor_name: 0,
+  address: 0,
+  subject: 0,
+} satisfies Record<keyof AuditRow, 0>) as (keyof AuditRow)[];
 
 /** Where a person put the pin of an address, for the next lead there. */
 export interface PositionCorrectionRow {
@@ -95,6 +213,8 @@ export interface LeadRow {
   /** JSON array of lead ids. */
   duplicates_seen: string | null;
   do_not_disturb_reason: string | null;
+  /** When the customer's data was erased on request. The row stays, so that counts stay true. */
+  erased_at: string | null;
 }
 
 /** In no map tile and no box: a withdrawn lead is off the map without a word in any query there. */
@@ -130,6 +250,7 @@ export const leadColumns = Object.keys({
   withdrawn_at: 0,
   duplicates_seen: 0,
   do_not_disturb_reason: 0,
+  erased_at: 0,
 } satisfies Record<keyof LeadRow, 0>) as (keyof LeadRow)[];
 
 /** Every column of `lead_keys`. */

@@ -1,14 +1,26 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
+import { principalOf } from '#server/http/principal.ts';
 import type { Geocoder } from './geocoder.ts';
 
 /** Mounts address search and reverse look-up. */
 export const createGeocodeRoom =
-  (deps: { geocoder: Geocoder }) =>
+  (deps: {
+    geocoder: Geocoder;
+    /** The same with the positions that people of a company have put right. */
+    ofCompany: (companyId: number) => Geocoder;
+  }) =>
   (app: Hono): void => {
-    mountEndpoint(app, endpoints.searchAddress, ({ query }) => deps.geocoder.search(query));
-    mountEndpoint(app, endpoints.reverseGeocode, ({ query }) =>
-      deps.geocoder.reverse({ lng: Number(query.lng), lat: Number(query.lat) }),
+    const geocoderFor = (context: Context): Geocoder => {
+      const { role, companyId } = principalOf(context);
+      // Where a pin was put right there is a lead, which a visitor must not learn.
+      return role === 'kiosk' ? deps.geocoder : deps.ofCompany(companyId);
+    };
+    mountEndpoint(app, endpoints.searchAddress, ({ query, context }) =>
+      geocoderFor(context).search(query),
+    );
+    mountEndpoint(app, endpoints.reverseGeocode, ({ query, context }) =>
+      geocoderFor(context).reverse({ lng: Number(query.lng), lat: Number(query.lat) }),
     );
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GeocodeFeature, GeocodeReverse } from '#contract/geocode.ts';
 import { type CreateLeadInput, createLeadSchema } from '#contract/lead.ts';
 import type { Place } from '#contract/place.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
@@ -68,7 +69,7 @@ describe.each(testDatabaseKinds)('corrected places on %s', (kind) => {
 
   const save = (change: Partial<CreateLeadInput>) =>
     store.create(
-      defaultCompanyId,
+      systemActor(defaultCompanyId),
       createLeadSchema.parse({
         address: '101 North Main Street Apt 4',
         city: 'Madeville',

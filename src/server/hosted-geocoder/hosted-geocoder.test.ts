@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { geocodeSearchSchema, hostedReverseSchema } from '#contract/geocode.ts';
 import { problemSchema } from '#contract/problem.ts';
-import { createApp } from '#server/app.ts';
+import { createTestApp } from '#server/testing/test-app.ts';
 import { google } from './google.ts';
 import { HostedGeocoderClient } from './hosted-geocoder.ts';
 import { createHostedGeocoderRoom } from './hosted-geocoder-room.ts';
@@ -33,11 +33,7 @@ let faults: string[];
 const errors: unknown[] = [];
 
 const appWith = (client: HostedGeocoderClient | null) =>
-  createApp({
-    hostedSources: [],
-    health: () => {
-      throw new Error('not asked for');
-    },
+  createTestApp({
     rooms: [createHostedGeocoderRoom({ client })],
     logError: (error) => errors.push(error),
   });

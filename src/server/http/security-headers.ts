@@ -4,12 +4,18 @@ import { secureHeaders } from 'hono/secure-headers';
 /**
  * Headers that keep the page to itself: its own scripts and styles only, MapLibre's worker as a
  * file, tiles from here and from the hosted maps that are configured.
- * @param hosted CSP host sources such as `https://tiles.example`
+ * `hostedSources` are CSP host sources such as `https://tiles.example`.
  */
-export function securityHeaders(hosted: readonly string[]): MiddlewareHandler {
+export function securityHeaders(from: {
+  readonly hostedSources: readonly string[];
+  readonly https: boolean;
+}): MiddlewareHandler {
+  const hosted = from.hostedSources;
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
       connectSrc: ["'self'", ...hosted],
       imgSrc: ["'self'", 'data:', 'blob:', ...hosted],
       workerSrc: ["'self'"],
@@ -21,8 +27,9 @@ export function securityHeaders(hosted: readonly string[]): MiddlewareHandler {
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
     crossOriginOpenerPolicy: 'same-origin',
-    // Only behind TLS, and there it is the proxy's to say.
-    strictTransportSecurity: false,
+    // Where somebody comes by plain HTTP, it would lock them out.
+    strictTransportSecurity: from.https ? 'max-age=31536000; includeSubDomains' : false,
+    crossOriginResourcePolicy: 'same-origin',
     permissionsPolicy: { geolocation: ['self'], camera: [], microphone: [], payment: [] },
   });
 }

@@ -4,7 +4,7 @@ import { foundDuplicatesSchema } from '#contract/duplicate.ts';
 import { createdLeadSchema } from '#contract/lead.ts';
 import { problemSchema } from '#contract/problem.ts';
 import { receiptSchema, withdrawnLeadSchema } from '#contract/receipt.ts';
-import { createApp } from '#server/app.ts';
+import { createTestApp } from '#server/testing/test-app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import { createTestDatabase, type TestDatabase } from '#server/db/testing/test-database.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
@@ -25,15 +25,8 @@ beforeEach(async () => {
     buildingKey,
     readDoor: doorOf,
   });
-  app = createApp({
-    hostedSources: [],
-    health: () => {
-      throw new Error('Not asked for here.');
-    },
+  app = createTestApp({
     rooms: [createLeadRoom({ store })],
-    logError: (error) => {
-      throw error;
-    },
   });
 });
 afterEach(async () => {

@@ -8,7 +8,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createdLeadSchema, leadPageSchema } from '#contract/lead.ts';
 import { problemSchema } from '#contract/problem.ts';
-import { createApp } from '#server/app.ts';
+import { createTestApp } from '#server/testing/test-app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
   createTestDatabase,
@@ -35,11 +35,7 @@ async function open(kind: OpenDatabase['kind']): Promise<void> {
   place = await createTestDatabase(kind);
   database = await openDatabase(place.options);
   const store = new LeadStore({ database, stateAt: () => 'KS', buildingKey, readDoor: doorOf });
-  app = createApp({
-    hostedSources: [],
-    health: () => {
-      throw new Error('Not asked for here.');
-    },
+  app = createTestApp({
     rooms: [createLeadRoom({ store })],
     logError: () => {},
   });
@@ -142,14 +138,19 @@ describe('SQLite', () => {
     async () => {
       place = await createTestDatabase('sqlite');
       const server = await startServerProcess({ LEADMAP_DATA_DIR: place.options.dataDir });
-      app = new Hono().all('*', ({ req }) => fetch(new URL(req.path, server.url), req.raw.clone()));
+      await server.apiKey();
+      app = new Hono().all('*', async ({ req }) => {
+        const { method, headers } = req.raw;
+        const body = method === 'GET' ? null : await req.text();
+        return server.fetch(req.path, { method, headers, body });
+      });
       // The kernel refuses every write beyond this place in a file, as a broken disk would.
       const limitFiles = (soft: string) =>
         execFileSync(prlimit, [`--pid=${server.pid}`, `--fsize=${soft}:unlimited`]);
       const large = { notes: 'x'.repeat(60_000) };
       let stored = 0;
       try {
-        limitFiles('300000');
+        limitFiles('2000000');
         while ((await send(stored + 1, large)).status === 201) stored += 1;
         await expectTrouble(send(stored + 1, large), 'The disk of the data folder failed');
         await expectTrouble(send(stored + 2), 'The disk of the data folder failed');

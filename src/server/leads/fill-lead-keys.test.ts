@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLeadSchema } from '#contract/lead.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
@@ -47,7 +48,7 @@ describe.each(testDatabaseKinds)('a database from before there were keys, on %s'
     await Promise.all(
       Array.from({ length: count }, (_, index) =>
         store.create(
-          defaultCompanyId,
+          systemActor(defaultCompanyId),
           createLeadSchema.parse({
             address: `${index + 1} Elm St`,
             state: 'VT',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FindDuplicatesInput, findDuplicatesSchema } from '#contract/duplicate.ts';
 import { type CreateLeadInput, createLeadSchema } from '#contract/lead.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
   createTestDatabase,
@@ -44,7 +45,10 @@ describe.each(testDatabaseKinds)('looking for the same lead on %s', (kind) => {
     await database.db.insertInto('companies').values({ id: company, name: 'Test' }).execute();
     const ids: string[] = [];
     for (const change of changes) {
-      const outcome = await store.create(company, createLeadSchema.parse({ ...house, ...change }));
+      const outcome = await store.create(
+        systemActor(company),
+        createLeadSchema.parse({ ...house, ...change }),
+      );
       if (!('lead' in outcome)) throw new Error(`Not created: ${outcome.kind}`);
       ids.push(outcome.lead.id);
     }

@@ -11,7 +11,7 @@ import { leadStatusCodes } from '#contract/lead-status.ts';
 import { type Problem, problemSchema } from '#contract/problem.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
 import { doorOf } from '#server/geocode/door.ts';
-import { createApp } from '#server/app.ts';
+import { createTestApp } from '#server/testing/test-app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import { createTestDatabase, type TestDatabase } from '#server/db/testing/test-database.ts';
 import { createLeadRoom } from './lead-room.ts';
@@ -24,19 +24,12 @@ let app: Hono;
 beforeEach(async () => {
   place = await createTestDatabase('sqlite');
   database = await openDatabase(place.options);
-  app = createApp({
-    hostedSources: [],
-    health: () => {
-      throw new Error('Not asked for here.');
-    },
+  app = createTestApp({
     rooms: [
       createLeadRoom({
         store: new LeadStore({ database, stateAt: () => 'MA', buildingKey, readDoor: doorOf }),
       }),
     ],
-    logError: (error) => {
-      throw error;
-    },
   });
 });
 afterEach(async () => {

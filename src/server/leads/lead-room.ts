@@ -4,9 +4,10 @@ import { fault } from '#contract/fault.ts';
 import type { CreateLead, CreatedLead, LeadPage, ListLeadsQuery } from '#contract/lead.ts';
 import { leadStatusCodes, leadStatuses } from '#contract/lead-status.ts';
 import { withdrawalWindowMs, type WithdrawnLead } from '#contract/receipt.ts';
-import { defaultCompanyId } from '#server/db/company.ts';
+import type { Actor } from '#server/db/audit-log.ts';
 import { readIdempotencyKey } from '#server/http/idempotency-key.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
+import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import { WriteQueueFull } from './group-commit.ts';
 import type { CreateOutcome, LeadStore } from './lead-store.ts';
@@ -19,20 +20,27 @@ export const createLeadRoom =
       createLead(store, body, context),
     );
     mountEndpoint(app, endpoints.listLeads, async ({ query, context }) => {
-      const { count, leads } = await store.list(defaultCompanyId, query);
+      const { count, leads } = await store.list(principalOf(context).companyId, query);
       return { ...pageFrame(context, query, count), results: leads };
     });
-    mountEndpoint(app, endpoints.getLead, async ({ params }) => {
-      const lead = await store.get(defaultCompanyId, params.id);
+    mountEndpoint(app, endpoints.getLead, async ({ params, context }) => {
+      const lead = await store.get(principalOf(context).companyId, params.id);
       if (!lead) throw new ProblemError('not_found', `There is no lead with the id ${params.id}.`);
       return lead;
     });
-    mountEndpoint(app, endpoints.withdrawLead, ({ params }) => withdrawLead(store, params.id));
-    mountEndpoint(app, endpoints.findDuplicates, async ({ body }) => ({
-      duplicates: await store.findDuplicates(defaultCompanyId, body),
+    mountEndpoint(app, endpoints.withdrawLead, ({ params, context }) =>
+      withdrawLead(store, principalOf(context), params.id),
+    );
+    mountEndpoint(app, endpoints.eraseLead, async ({ params, body, context }) => {
+      const erased = await store.erase(principalOf(context), params.id, body.reason ?? null);
+      if (erased) return erased;
+      throw new ProblemError('not_found', `There is no lead with the id ${params.id}.`);
+    });
+    mountEndpoint(app, endpoints.findDuplicates, async ({ body, context }) => ({
+      duplicates: await store.findDuplicates(principalOf(context).companyId, body),
     }));
-    mountEndpoint(app, endpoints.getReceipt, async ({ params }) => {
-      const receipt = await store.receipt(defaultCompanyId, params.receipt);
+    mountEndpoint(app, endpoints.getReceipt, async ({ params, context }) => {
+      const receipt = await store.receipt(principalOf(context).companyId, params.receipt);
       if (receipt) return receipt;
       throw new ProblemError(
         'not_found',
@@ -42,7 +50,9 @@ export const createLeadRoom =
     mountEndpoint(app, endpoints.listLeadStatuses, () =>
       leadStatusCodes.map((code) => ({ code, ...leadStatuses[code] })),
     );
-    mountEndpoint(app, endpoints.listLeadSources, () => store.sources(defaultCompanyId));
+    mountEndpoint(app, endpoints.listLeadSources, ({ context }) =>
+      store.sources(principalOf(context).companyId),
+    );
   };
 
 async function createLead(
@@ -51,7 +61,7 @@ async function createLead(
   context: Context,
 ): Promise<CreatedLead> {
   const outcome = await store
-    .create(defaultCompanyId, body, readIdempotencyKey(context))
+    .create(principalOf(context), body, readIdempotencyKey(context))
     .catch(refuseWhenFull);
   switch (outcome.kind) {
     case 'unknown-source': {
@@ -72,8 +82,8 @@ async function createLead(
   }
 }
 
-async function withdrawLead(store: LeadStore, id: string): Promise<WithdrawnLead> {
-  const outcome = await store.withdraw(defaultCompanyId, id);
+async function withdrawLead(store: LeadStore, by: Actor, id: string): Promise<WithdrawnLead> {
+  const outcome = await store.withdraw(by, id);
   switch (outcome.kind) {
     case 'withdrawn':
       return outcome.lead;

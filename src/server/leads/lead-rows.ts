@@ -1,10 +1,17 @@
 import { type CreateLead, defaultLeadSource, type Region } from '#contract/lead.ts';
 import { placeFromWire } from '#contract/place.ts';
+import { type Actor, auditRow } from '#server/db/audit-log.ts';
 import { mortonOf } from '#server/db/morton.ts';
-import type { LeadKeyRow, LeadRow, PositionCorrectionRow, Schema } from '#server/db/schema.ts';
+import type {
+  AuditRow,
+  LeadKeyRow,
+  LeadRow,
+  PositionCorrectionRow,
+  Schema,
+} from '#server/db/schema.ts';
 import { type Door, leadKeyRows } from './lead-keys.ts';
 import { mintReceipt } from './receipt.ts';
-import { uuidV7 } from './uuid-v7.ts';
+import { uuidV7 } from '#server/db/uuid-v7.ts';
 
 /** Everything one create call writes. */
 export interface NewLead {
@@ -13,13 +20,15 @@ export interface NewLead {
   readonly user: Schema['users'];
   readonly contacts: readonly Schema['contacts'][];
   readonly keys: readonly LeadKeyRow[];
+  /** Who made it, and from where. */
+  readonly audit: AuditRow;
   /** Set when a person moved the pin to where the address truly is. */
   readonly correction: PositionCorrectionRow | null;
 }
 
 /** What the store adds to a parsed body. */
 export interface LeadContext {
-  readonly companyId: number;
+  readonly by: Actor;
   readonly leadSourceId: string;
   readonly region: Region | null;
   readonly idempotencyKey: string | null;
@@ -32,7 +41,7 @@ export interface LeadContext {
 
 /** Splits a body into its rows: a new customer, its user, its contacts and the job. */
 export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
-  const { companyId } = context;
+  const { companyId } = context.by;
   const created_at = context.now.toISOString();
   const customerId = uuidV7();
   const userId = uuidV7();
@@ -48,6 +57,7 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
     },
     user: { company_id: companyId, id: userId, customer_id: customerId, created_at },
     correction: correctionOf(body, context),
+    audit: auditRow(context.by, { action: 'lead.created', subject: id }, created_at),
     contacts: contactsOf(body).map((contact) => ({
       company_id: companyId,
       customer_id: customerId,
@@ -86,13 +96,14 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
       withdrawn_at: null,
       duplicates_seen: body.duplicates_seen?.length ? JSON.stringify(body.duplicates_seen) : null,
       do_not_disturb_reason: body.do_not_disturb_reason || null,
+      erased_at: null,
     },
   };
 }
 
 function correctionOf(
   body: CreateLead,
-  { companyId, buildingKey, now }: LeadContext,
+  { by: { companyId }, buildingKey, now }: LeadContext,
 ): PositionCorrectionRow | null {
   if (!body.position?.corrected) return null;
   const place = placeFromWire(body);

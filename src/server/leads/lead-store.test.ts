@@ -5,6 +5,7 @@ import { type CreateLeadInput, createLeadSchema, listLeadsQuerySchema } from '#c
 import type { Bbox } from '#contract/place.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
 import { doorOf } from '#server/geocode/door.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
   createTestDatabase,
@@ -58,7 +59,7 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
   }
 
   async function create(company: number, change: Partial<CreateLeadInput> = {}, key?: string) {
-    const outcome = await store.create(company, lead(change), key);
+    const outcome = await store.create(systemActor(company), lead(change), key);
     if (!('lead' in outcome)) throw new Error(`Not created: ${outcome.kind}`);
     return outcome.lead;
   }
@@ -180,9 +181,9 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
   test('gives the first answer again for the same key and body', async () => {
     const company = await newCompany();
     const extra_info = { a: 1, b: { c: 2, d: 3 } };
-    const first = await store.create(company, lead({ extra_info }), 'key-1');
+    const first = await store.create(systemActor(company), lead({ extra_info }), 'key-1');
     const again = await store.create(
-      company,
+      systemActor(company),
       lead({ extra_info: { b: { d: 3, c: 2 }, a: 1 } }),
       'key-1',
     );
@@ -194,7 +195,11 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
   test('refuses a key that was used for another body', async () => {
     const company = await newCompany();
     await create(company, {}, 'key-1');
-    const other = await store.create(company, lead({ address: '11 Made Up St' }), 'key-1');
+    const other = await store.create(
+      systemActor(company),
+      lead({ address: '11 Made Up St' }),
+      'key-1',
+    );
     expect(other).toEqual({ kind: 'key-reused' });
     expect(await countOf(company)).toBe(1);
   });
@@ -209,7 +214,7 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
   test('makes one lead of fifty parallel calls with one key', async () => {
     const company = await newCompany();
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, () => store.create(company, lead(), 'double-click')),
+      Array.from({ length: 50 }, () => store.create(systemActor(company), lead(), 'double-click')),
     );
     expect(outcomes.filter(({ kind }) => kind === 'created')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'replayed')).toHaveLength(49);
@@ -228,7 +233,7 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
       lead_source: { id: 'fair', name: 'Home fair' },
     });
     await create(company, { lead_source: 'Door Knocking' });
-    expect(await store.create(company, lead({ lead_source: 'Home fair' }))).toEqual({
+    expect(await store.create(systemActor(company), lead({ lead_source: 'Home fair' }))).toEqual({
       kind: 'unknown-source',
     });
     expect(await countOf(company)).toBe(2);
@@ -242,10 +247,12 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
       buildingKey,
       readDoor: doorOf,
     });
-    const outcome = await withBorders.create(company, lead({ state: 'MA' }));
+    const outcome = await withBorders.create(systemActor(company), lead({ state: 'MA' }));
     expect(outcome).toMatchObject({ lead: { region: { id: 'state:NH', name: 'New Hampshire' } } });
     const atSea = new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf });
-    expect(await atSea.create(company, lead())).toMatchObject({ lead: { region: null } });
+    expect(await atSea.create(systemActor(company), lead())).toMatchObject({
+      lead: { region: null },
+    });
   });
 
   test('takes the region from the polygons a company has drawn', async () => {
@@ -331,9 +338,9 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
     await database.close();
     await open();
     expect(await store.get(company, made.id)).toEqual(before);
-    expect((await store.create(company, lead({ extra_info: { a: 1 } }), 'kept')).kind).toBe(
-      'replayed',
-    );
+    expect(
+      (await store.create(systemActor(company), lead({ extra_info: { a: 1 } }), 'kept')).kind,
+    ).toBe('replayed');
     expect(await store.sources(1)).toEqual([{ id: 'door-knocking', name: 'Door Knocking' }]);
   });
 
@@ -373,7 +380,9 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
     const keys = Array.from({ length: 100 }, (_, index) => `key-${index}`);
     const outcomes = await Promise.all(
       stores.flatMap((one, turn) =>
-        (turn % 2 === 0 ? keys : keys.toReversed()).map((key) => one.create(company, lead(), key)),
+        (turn % 2 === 0 ? keys : keys.toReversed()).map((key) =>
+          one.create(systemActor(company), lead(), key),
+        ),
       ),
     );
     expect(outcomes.filter(({ kind: what }) => what === 'created')).toHaveLength(100);

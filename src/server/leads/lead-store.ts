@@ -4,8 +4,10 @@ import { type Place, placeFromWire } from '#contract/place.ts';
 import type { Receipt } from '#contract/receipt.ts';
 import type { StateCode } from '#contract/state.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
+import type { Actor } from '#server/db/audit-log.ts';
 import { isRowFault } from '#server/db/row-fault.ts';
 import { bodyFingerprint } from './body-fingerprint.ts';
+import { type ErasedLead, eraseLead } from './erase-lead.ts';
 import { fillLeadKeys } from './fill-lead-keys.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -70,10 +72,11 @@ export class LeadStore {
    * lead. Rejects with WriteQueueFull when too many are waiting.
    */
   async create(
-    companyId: number,
+    by: Actor,
     body: CreateLead,
     idempotencyKey: string | null = null,
   ): Promise<CreateOutcome> {
+    const { companyId } = by;
     const leadSourceId = await this.#sourceId(companyId, body.lead_source);
     if (leadSourceId === null) return { kind: 'unknown-source' };
     const place = placeFromWire(body);
@@ -85,7 +88,7 @@ export class LeadStore {
     const fields = { ...body, city: body.city ?? '', zip: body.zipcode };
     const outcome = await this.#writer.submit(
       newLeadRows(body, {
-        companyId,
+        by,
         leadSourceId,
         region,
         idempotencyKey,
@@ -108,6 +111,7 @@ export class LeadStore {
       .where('company_id', '=', companyId)
       .where('id', '=', id)
       .where('withdrawn_at', 'is', null)
+      .where('erased_at', 'is', null)
       .execute();
     const [lead] = await storedLeads(this.#database.reads, companyId, rows);
     return lead ?? null;
@@ -123,8 +127,13 @@ export class LeadStore {
   }
 
   /** Takes a lead back; see {@link withdrawLead}. */
-  withdraw(companyId: number, id: string): Promise<WithdrawOutcome> {
-    return withdrawLead(this.#database.db, { companyId, id, readDoor: this.#readDoor });
+  withdraw(by: Actor, id: string): Promise<WithdrawOutcome> {
+    return withdrawLead(this.#database.db, { by, id, readDoor: this.#readDoor });
+  }
+
+  /** Erases what is personal in a lead; see {@link eraseLead}. */
+  erase(by: Actor, id: string, reason: string | null): Promise<ErasedLead | null> {
+    return eraseLead(this.#database.db, { by, id, reason, readDoor: this.#readDoor });
   }
 
   /** The lead of a receipt in any spelling, also when it was withdrawn; null when there is none. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLeadSchema } from '#contract/lead.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import { isRowFault } from '#server/db/row-fault.ts';
@@ -22,7 +23,7 @@ const body = createLeadSchema.parse({
 
 function newLead(change: Partial<LeadContext> = {}): NewLead {
   return newLeadRows(body, {
-    companyId: defaultCompanyId,
+    by: systemActor(defaultCompanyId),
     leadSourceId: 'door-knocking',
     region: null,
     door: { number: '10', unit: '', street: 'made up street', key: 'door' },

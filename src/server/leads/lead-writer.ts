@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import {
+  auditColumns,
+  type AuditRow,
   correctionColumns,
   leadColumns,
   leadKeyColumns,
@@ -53,7 +55,7 @@ export class LeadWriter {
   }
 
   async #insertNew(tx: Transaction<Schema>, group: readonly NewLead[]): Promise<Set<string>> {
-    const { leads, customers, users, contacts, keys, corrections } = this.#inserts;
+    const { leads, customers, users, contacts, keys, corrections, audit } = this.#inserts;
     const rows = await leads.run(
       tx,
       group.map((item) => item.lead),
@@ -77,6 +79,10 @@ export class LeadWriter {
       fresh.flatMap((item) => item.keys),
     );
     await corrections.run(tx, latestOfEach(fresh));
+    await audit.run(
+      tx,
+      fresh.map((item) => item.audit),
+    );
     return created;
   }
 }
@@ -103,6 +109,9 @@ const insertsOf = (db: Kysely<Schema>) => ({
   ),
   keys: new RowInsert(leadKeyColumns, (rows: readonly LeadKeyRow[]) =>
     db.insertInto('lead_keys').values(rows),
+  ),
+  audit: new RowInsert(auditColumns, (rows: readonly AuditRow[]) =>
+    db.insertInto('audit_log').values(rows),
   ),
   corrections: new RowInsert(correctionColumns, (rows: readonly PositionCorrectionRow[]) =>
     db
@@ -156,7 +165,8 @@ function outcomeOf(
   if (created.has(lead.id)) return { kind: 'created', lead };
   const first = known.get(keyOf(item));
   if (!first) throw new Error('A lead was neither written nor found by its key.');
-  return first.body_fingerprint === lead.body_fingerprint
+  // What was erased has no fingerprint any more, and still must not be made anew by a retry.
+  return first.erased_at !== null || first.body_fingerprint === lead.body_fingerprint
     ? { kind: 'replayed', lead: first }
     : { kind: 'key-reused' };
 }

@@ -20,7 +20,7 @@ export async function listLeads(
   const { bbox } = query;
   if (bbox) matching = matching.where((is) => inBbox(is, bbox));
 
-  // A withdrawn lead is in no cell: told by the index alone, three times faster than by its row.
+  // A withdrawn or erased lead is in no cell: told by the index alone, three times faster than by its row.
   const { count } = await matching
     .where('cell', '>', noCell)
     .select((is) => is.fn.countAll<number>().as('count'))
@@ -30,6 +30,7 @@ export async function listLeads(
   const direction = descending ? 'desc' : 'asc';
   const rows = await matching
     .where('withdrawn_at', 'is', null)
+    .where('erased_at', 'is', null)
     .selectAll()
     .orderBy(column, direction)
     .orderBy('id', direction)

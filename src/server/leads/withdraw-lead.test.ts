@@ -3,6 +3,7 @@ import { findDuplicatesSchema } from '#contract/duplicate.ts';
 import { type CreatedLead, createLeadSchema, listLeadsQuerySchema } from '#contract/lead.ts';
 import { withdrawalWindowMs } from '#contract/receipt.ts';
 import { tileRange } from '#server/db/morton.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
   createTestDatabase,
@@ -42,7 +43,7 @@ describe.each(testDatabaseKinds)('taking a lead back on %s', (kind) => {
   async function stored(key: string | null = null): Promise<CreatedLead> {
     company += 1;
     await database.db.insertInto('companies').values({ id: company, name: 'Test' }).execute();
-    const outcome = await store.create(company, body, key);
+    const outcome = await store.create(systemActor(company), body, key);
     if (!('lead' in outcome)) throw new Error(`Not created: ${outcome.kind}`);
     return outcome.lead;
   }
@@ -69,7 +70,10 @@ describe.each(testDatabaseKinds)('taking a lead back on %s', (kind) => {
   test('takes it off lists, map and look-ups, and no key of it stays', async () => {
     const { id } = await stored();
     expect(await pins()).toHaveLength(1);
-    expect(await store.withdraw(company, id)).toMatchObject({ kind: 'withdrawn', lead: { id } });
+    expect(await store.withdraw(systemActor(company), id)).toMatchObject({
+      kind: 'withdrawn',
+      lead: { id },
+    });
     expect(await store.get(company, id)).toBeNull();
     expect(await pins()).toEqual([]);
     for (const query of [{}, { external_id: 'mine' }, { bbox: '-180,-90,180,90' }])
@@ -90,15 +94,18 @@ describe.each(testDatabaseKinds)('taking a lead back on %s', (kind) => {
 
   test('gives the same answer again, also much later', async () => {
     const { id } = await stored();
-    const first = await store.withdraw(company, id);
+    const first = await store.withdraw(systemActor(company), id);
     await age(id, 2 * withdrawalWindowMs);
-    expect(await store.withdraw(company, id)).toEqual(first);
+    expect(await store.withdraw(systemActor(company), id)).toEqual(first);
   });
 
   test('keeps its idempotency key: a late repeat gets the first answer and makes nothing', async () => {
     const made = await stored('key-1');
-    await store.withdraw(company, made.id);
-    expect(await store.create(company, body, 'key-1')).toEqual({ kind: 'replayed', lead: made });
+    await store.withdraw(systemActor(company), made.id);
+    expect(await store.create(systemActor(company), body, 'key-1')).toEqual({
+      kind: 'replayed',
+      lead: made,
+    });
     const { count } = await store.list(company, listLeadsQuerySchema.parse({}));
     expect(count).toBe(0);
   });
@@ -108,14 +115,14 @@ describe.each(testDatabaseKinds)('taking a lead back on %s', (kind) => {
     await age(id, withdrawalWindowMs - 30_000);
     const early = await stored();
     await age(early.id, withdrawalWindowMs + 1);
-    expect(await store.withdraw(company, early.id)).toEqual({ kind: 'too-late' });
+    expect(await store.withdraw(systemActor(company), early.id)).toEqual({ kind: 'too-late' });
     expect(await store.get(company, early.id)).not.toBeNull();
-    expect(await store.withdraw(company - 1, id)).toMatchObject({ kind: 'withdrawn' });
+    expect(await store.withdraw(systemActor(company - 1), id)).toMatchObject({ kind: 'withdrawn' });
   });
 
   test('knows no lead of another company', async () => {
     const { id } = await stored();
-    expect(await store.withdraw(company - 1, id)).toEqual({ kind: 'unknown' });
+    expect(await store.withdraw(systemActor(company - 1), id)).toEqual({ kind: 'unknown' });
     expect(await store.get(company, id)).not.toBeNull();
   });
 
@@ -130,7 +137,7 @@ describe.each(testDatabaseKinds)('taking a lead back on %s', (kind) => {
     };
     const typed = [receipt, receipt.toLowerCase(), receipt.replace('-', ''), ` ${receipt} `];
     for (const text of typed) expect(await store.receipt(company, text)).toEqual(standing);
-    const outcome = await store.withdraw(company, id);
+    const outcome = await store.withdraw(systemActor(company), id);
     expect(await store.receipt(company, receipt)).toEqual({
       ...standing,
       withdrawn_at: 'lead' in outcome && outcome.lead.withdrawn_at,

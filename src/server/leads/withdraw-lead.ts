@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type WithdrawnLead, withdrawalWindowMs } from '#contract/receipt.ts';
+import { type Actor, writeAudit } from '#server/db/audit-log.ts';
 import { type LeadRow, noCell, type Schema } from '#server/db/schema.ts';
 import type { ReadDoor } from './lead-keys.ts';
 import { storedLeadKeys } from './stored-lead-keys.ts';
@@ -17,10 +18,11 @@ export type WithdrawOutcome =
  */
 export const withdrawLead = (
   db: Kysely<Schema>,
-  options: { companyId: number; id: string; readDoor: ReadDoor },
+  options: { by: Actor; id: string; readDoor: ReadDoor },
 ): Promise<WithdrawOutcome> =>
   db.transaction().execute(async (tx) => {
-    const { companyId, id } = options;
+    const { by, id } = options;
+    const { companyId } = by;
     const now = new Date();
     const oldest = new Date(now.getTime() - withdrawalWindowMs).toISOString();
     const row = await tx
@@ -33,7 +35,8 @@ export const withdrawLead = (
       .returningAll()
       .executeTakeFirst();
     if (!row) return untouched(tx, companyId, id);
-    await deleteKeys(tx, row, options.readDoor);
+    await deleteLeadKeys(tx, row, options.readDoor);
+    await writeAudit(tx, by, { action: 'lead.withdrawn', subject: id });
     return { kind: 'withdrawn', lead: { id, withdrawn_at: now.toISOString() } };
   });
 
@@ -54,7 +57,8 @@ async function untouched(
     : { kind: 'withdrawn', lead: { id, withdrawn_at: row.withdrawn_at } };
 }
 
-async function deleteKeys(
+/** Makes a lead unfindable as a duplicate. */
+export async function deleteLeadKeys(
   tx: Transaction<Schema>,
   row: LeadRow,
   readDoor: ReadDoor,

@@ -9,7 +9,8 @@ import { type LeadStatus, leadStatusCodes } from '#contract/lead-status.ts';
 import { type Place, placeToWire } from '#contract/place.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
 import { doorOf } from '#server/geocode/door.ts';
-import { createApp } from '#server/app.ts';
+import { createTestApp } from '#server/testing/test-app.ts';
+import { systemActor } from '#server/db/audit-log.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
@@ -79,21 +80,14 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
     await Promise.all(
       leads.map(({ place, status }) =>
         store.create(
-          defaultCompanyId,
+          systemActor(defaultCompanyId),
           createLeadSchema.parse({ ...house, ...placeToWire(place), lead_status: status }),
           null,
         ),
       ),
     );
-    app = createApp({
-      hostedSources: [],
-      health: () => {
-        throw new Error('Not asked for here.');
-      },
+    app = createTestApp({
       rooms: [createPinRoom({ db: database.reads })],
-      logError: (error) => {
-        throw error;
-      },
     });
   }, 120_000);
   afterAll(async () => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Kysely } from 'kysely';
-import { defaultCompanyId } from '#server/db/company.ts';
 import type { Schema } from '#server/db/schema.ts';
+import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import { encodePins } from './encode-pins.ts';
 import { pinRows } from './pin-rows.ts';
@@ -17,7 +17,7 @@ export const createPinRoom =
       compress({ contentTypeFilter: /vector-tile/ }),
       async (context) => {
         const tile = tileOf(context);
-        const body = encodePins(await pinRows(db, defaultCompanyId, tile), tile);
+        const body = encodePins(await pinRows(db, principalOf(context).companyId, tile), tile);
         // Weak: the same tile goes out with and without gzip.
         const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
         const headers = { ETag: etag, 'Cache-Control': 'no-cache' };

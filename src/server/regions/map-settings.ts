@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import { defaultCompanyId } from '#server/db/company.ts';
+import { type Actor, writeAudit } from '#server/db/audit-log.ts';
 import type { Schema } from '#server/db/schema.ts';
 
 const hostedStreetsKey = 'map.hosted_streets';
 
-/** What the owner chose for the map, remembered in the database. */
+/** What each company chose for the map, remembered in the database. */
 export class MapSettings {
   readonly #db: Kysely<Schema>;
 
@@ -13,22 +13,27 @@ export class MapSettings {
   }
 
   /** Whether the free hosted streets are on; off until somebody turns them on. */
-  async hostedStreets(): Promise<boolean> {
+  async hostedStreets(companyId: number): Promise<boolean> {
     const row = await this.#db
       .selectFrom('settings')
       .select('value')
-      .where('company_id', '=', defaultCompanyId)
+      .where('company_id', '=', companyId)
       .where('key', '=', hostedStreetsKey)
       .executeTakeFirst();
     return row?.value === 'on';
   }
 
-  async setHostedStreets(enabled: boolean): Promise<void> {
+  async setHostedStreets(by: Actor, enabled: boolean): Promise<void> {
     const value = enabled ? 'on' : 'off';
     await this.#db
       .insertInto('settings')
-      .values({ company_id: defaultCompanyId, key: hostedStreetsKey, value })
+      .values({ company_id: by.companyId, key: hostedStreetsKey, value })
       .onConflict((conflict) => conflict.columns(['company_id', 'key']).doUpdateSet({ value }))
       .execute();
+    await writeAudit(this.#db, by, {
+      action: 'map-setup.changed',
+      subject: null,
+      after: { hosted_streets: value },
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
 import type { MapSetup } from '#contract/map-setup.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
+import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import type { Basemap } from './basemap.ts';
 import type { RegionPacks } from './find-region-packs.ts';
@@ -20,13 +21,16 @@ export const createRegionsRoom =
     openFreeMapUrl: string;
   }) =>
   (app: Hono): void => {
-    const currentSetup = async (): Promise<MapSetup> =>
-      mapSetup({ ...deps, hostedStreets: await deps.settings.hostedStreets() });
+    const currentSetup = async (companyId: number): Promise<MapSetup> =>
+      mapSetup({ ...deps, hostedStreets: await deps.settings.hostedStreets(companyId) });
 
-    mountEndpoint(app, endpoints.getMapSetup, currentSetup);
-    mountEndpoint(app, endpoints.changeMapSetup, async ({ body }) => {
-      await deps.settings.setHostedStreets(body.hosted_streets_enabled);
-      return currentSetup();
+    mountEndpoint(app, endpoints.getMapSetup, ({ context }) =>
+      currentSetup(principalOf(context).companyId),
+    );
+    mountEndpoint(app, endpoints.changeMapSetup, async ({ body, context }) => {
+      const by = principalOf(context);
+      await deps.settings.setHostedStreets(by, body.hosted_streets_enabled);
+      return currentSetup(by.companyId);
     });
     app.get('/api/basemap/:id/:z/:x/:y', (context) => sendTile(context, deps.basemaps));
     app.get('/api/outlines/:name', sendOutline);

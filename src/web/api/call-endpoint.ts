@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { EndpointName, endpoints } from '#contract/endpoint.ts';
 import { ApiError } from './api-error.ts';
-import { tellHealth, tellNoAnswer } from './connection-watch.ts';
+import { tellHealth, tellNoAnswer, tellSignedOut } from './connection-watch.ts';
 
 type Endpoints = typeof endpoints;
 type Part<N extends EndpointName, P extends 'params' | 'query' | 'body'> = Endpoints[N] extends {
@@ -47,12 +47,15 @@ export async function callEndpoint<N extends EndpointName>(
     });
     const answer = parseJson(await response.text());
     if (name === 'health') tellHealth(response.ok);
-    if (!response.ok)
+    if (!response.ok) {
+      const problem = door.parseProblem(answer);
+      if (problem?.code === 'not_signed_in') tellSignedOut();
       throw new ApiError('problem', {
         status: response.status,
-        problem: door.parseProblem(answer),
+        problem,
         retryAfterMs: door.parseRetryAfter(response.headers.get('Retry-After'), Date.now()),
       });
+    }
     try {
       // Parsed by this endpoint's own schema; TypeScript cannot follow that through the generic.
       return door.parseAnswer(name, answer) as EndpointAnswer<N>;

@@ -24,8 +24,10 @@ export function ServerDialog({ health, attributions, open, onClose }: ServerDial
       ) : (
         <dl className={styles.facts}>
           <Fact name={t('server.addresses')}>{addressWords(health.address_index)}</Fact>
-          <Fact name={t('server.database')}>{t(`server.database.${health.database}`)}</Fact>
-          <Fact name={t('server.version')}>{health.version}</Fact>
+          {health.database && (
+            <Fact name={t('server.database')}>{t(`server.database.${health.database}`)}</Fact>
+          )}
+          {health.version && <Fact name={t('server.version')}>{health.version}</Fact>}
           {attributions.length > 0 && (
             <Fact name={t('server.sources')}>
               <ul className={styles.sources}>

@@ -3,6 +3,7 @@ import type { CreateLead } from '#contract/lead.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { watchReturn } from '#web/api/connection-watch.ts';
+import { readRememberedPerson } from '#web/api/session.ts';
 import type { OutboxEntry, SentLead } from './outbox-entry.ts';
 import { inQueueOrder } from './after-attempt.ts';
 import { OutboxSender } from './outbox-sender.ts';
@@ -77,7 +78,9 @@ export function watchOutbox(onChange: () => void): () => void {
 export async function submitLead(id: string, body: CreateLead): Promise<store.Submitted> {
   const now = Date.now();
   const state = { kind: 'waiting', reason: null, nextAttemptAt: now } as const;
-  const submitted = await store.putIntoOutbox({ id, body, enteredAt: now, attempts: 0, state });
+  const company = readRememberedPerson()?.company.id;
+  const entry = { id, body, enteredAt: now, attempts: 0, state, company };
+  const submitted = await store.putIntoOutbox(entry);
   await changed();
   wake();
   return submitted;

@@ -9,7 +9,9 @@ export type WaitReason =
   /** The server asked to wait. */
   | 'too-many'
   /** The session has ended; the queue waits for the next sign-in. */
-  | 'signed-out';
+  | 'signed-out'
+  /** Entered for another company than the one that is signed in. */
+  | 'other-company';
 
 /** How it stands with a submitted lead that the server has not confirmed. */
 export type EntryState =
@@ -34,6 +36,8 @@ export interface OutboxEntry {
   readonly enteredAt: number;
   readonly attempts: number;
   readonly state: EntryState;
+  /** Whose lead it is; absent in entries of older versions, and of nobody signed in. */
+  readonly company?: number | undefined;
 }
 
 /** A lead of this device that the server has confirmed. */

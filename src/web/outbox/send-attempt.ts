@@ -1,10 +1,14 @@
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { readRememberedPerson } from '#web/api/session.ts';
 import type { SendOutcome } from './after-attempt.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
 /** Sends an entry once, with its external id as Idempotency-Key, and says what came of it. */
-export async function sendAttempt({ id, body }: OutboxEntry): Promise<SendOutcome> {
+export async function sendAttempt({ id, body, company }: OutboxEntry): Promise<SendOutcome> {
+  const person = readRememberedPerson();
+  if (!person) return retry('signed-out');
+  if (company !== undefined && company !== person.company.id) return retry('other-company');
   try {
     const lead = await callEndpoint('createLead', { body, headers: { 'Idempotency-Key': id } });
     // An answer to something else, out of a cache on the way, confirms nothing.

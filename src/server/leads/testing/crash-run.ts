@@ -110,7 +110,7 @@ const bodyOf = (key: string): CreateLeadInput => ({
 });
 
 async function send(server: ServerProcess, book: Book, key: string): Promise<void> {
-  const response = await fetch(`${server.url}/api/leads`, {
+  const response = await server.fetch('/api/leads', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(bodyOf(key)),
@@ -126,7 +126,7 @@ async function allLeads(server: ServerProcess): Promise<Lead[]> {
   const leads: Lead[] = [];
   let next: string | null = '/api/leads?page_size=200&ordering=created_at';
   while (next !== null) {
-    const response: Response = await fetch(server.url + next);
+    const response: Response = await server.fetch(next);
     const page = leadPageSchema.parse(await response.json());
     leads.push(...page.results);
     next = page.next;

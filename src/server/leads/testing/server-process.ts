@@ -1,13 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createdApiKeySchema } from '#contract/team.ts';
 
 const entry = join(import.meta.dirname, '../../main.ts');
+
+/** The owner of every server that is started here. */
+export const testOwner = { email: 'owner@example.com', password: 'maple street roofs' };
 
 /** A real server process, so that it can be killed like one. */
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
+  /** A key with the role owner. */
+  apiKey(): Promise<string>;
+  /** `fetch` on this server with that key. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
   /** `kill -9`: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
 }
@@ -23,14 +31,27 @@ export async function startServerProcess(
       DATABASE_URL: undefined,
       PORT: '0',
       LEADMAP_REGIONS: '',
+      LEADMAP_OWNER_EMAIL: testOwner.email,
+      LEADMAP_OWNER_PASSWORD: testOwner.password,
+      // Tests and measurements ask faster than anybody else would.
+      RATE_LIMIT_PER_MINUTE: '0',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const killAtExit = () => child.kill('SIGKILL');
   process.once('exit', killAtExit);
+  const url = await addressOf(child);
+  let key: Promise<string> | undefined;
+  const apiKey = () => (key ??= makeKey(url));
   return {
-    url: await addressOf(child),
+    url,
+    apiKey,
+    fetch: async (path, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('X-API-KEY', await apiKey());
+      return fetch(url + path, { ...init, headers });
+    },
     pid: child.pid ?? 0,
     async kill() {
       process.off('exit', killAtExit);
@@ -53,4 +74,18 @@ function addressOf(child: ChildProcess): Promise<string> {
     child.stderr?.on('data', listen);
     child.once('exit', () => reject(new Error(`The server ended before it listened:\n${said}`)));
   });
+}
+
+/** Signs in as {@link testOwner} and makes a key with the role owner, as a person would. */
+export async function makeKey(url: string | null): Promise<string> {
+  const post = (path: string, body: object, cookie = '') =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Cookie: cookie },
+      body: JSON.stringify(body),
+    });
+  const signedIn = await post('/api/session', testOwner);
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0];
+  const answer = await post('/api/keys', { name: 'Test', role: 'owner' }, cookie);
+  return createdApiKeySchema.parse(await answer.json()).key;
 }

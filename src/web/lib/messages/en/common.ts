@@ -1,5 +1,9 @@
 export const commonMessages = {
   cancel: 'Cancel',
+  copied: 'Copied',
+  copy: 'Copy',
+  hide: 'Hide',
+  show: 'Show',
   close: 'Close',
   loading: 'Loading…',
   optional: 'optional',

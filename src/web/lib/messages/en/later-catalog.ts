@@ -7,6 +7,8 @@ import { mapMessages } from './map.ts';
 import { offlineMessages } from './offline.ts';
 import { queueMessages } from './queue.ts';
 import { serverMessages } from './server.ts';
+import { signInMessages } from './sign-in.ts';
+import { teamMessages } from './team.ts';
 
 /** What is said by parts of the app that are loaded after the first screen. */
 const areas = {
@@ -18,6 +20,8 @@ const areas = {
   offline: offlineMessages,
   queue: queueMessages,
   server: serverMessages,
+  signIn: signInMessages,
+  team: teamMessages,
 } as const;
 
 export type LaterAreas = typeof areas;

@@ -24,6 +24,7 @@ export const queueMessages = {
   'state.server-failed': 'The server failed. It is tried again by itself',
   'state.too-many': 'The server asked to wait',
   'state.signed-out': 'Sign in to send it',
+  'state.other-company': 'Sign in to the company it was entered for, and it is sent',
   'state.refused': 'The server refused it: {reason}',
   'state.refused413': 'It is too large for the server. Shorten the extra info.',
   'state.refusedUnknown': 'The server refused it with status {status}.',

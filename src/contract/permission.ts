@@ -1,0 +1,86 @@
+import type { EndpointName, RouteName } from './endpoint.ts';
+import type { Role } from './role.ts';
+
+/**
+ * Who may use a route. `anyone`: also without signing in, once there is an owner. `start`: even
+ * before that.
+ */
+export type Permission = 'start' | 'anyone' | readonly Role[];
+
+const owner = ['owner'] as const;
+const office = ['owner', 'office'] as const;
+/** Everybody who works with leads. */
+const staff = ['owner', 'office', 'dispatcher'] as const;
+/** Also a kiosk: it takes leads in and looks up addresses, and nothing else. */
+const everyRole = [...staff, 'kiosk'] as const;
+
+/**
+ * The one table of who may do what. The server looks every request up in it, and answers none to
+ * a route that is not here; the web app hides what it forbids.
+ */
+export const permissions: Readonly<Record<RouteName, Permission>> = {
+  createLead: everyRole,
+  listLeads: staff,
+  getLead: staff,
+  withdrawLead: staff,
+  eraseLead: owner,
+  findDuplicates: staff,
+  getReceipt: staff,
+  listLeadStatuses: everyRole,
+  listLeadSources: everyRole,
+  getPinTile: staff,
+
+  searchAddress: everyRole,
+  reverseGeocode: everyRole,
+  getHostedGeocoder: everyRole,
+  searchHosted: everyRole,
+  reverseHosted: everyRole,
+  getMapSetup: everyRole,
+  changeMapSetup: office,
+  getBasemapTile: everyRole,
+  getOutline: everyRole,
+
+  getSession: 'start',
+  signIn: 'start',
+  signInWithCode: 'start',
+  signOut: 'start',
+  readLink: 'start',
+  followLink: 'start',
+  requestPassword: 'anyone',
+  pairKiosk: 'anyone',
+  listSessions: staff,
+  endSession: staff,
+  changeAccount: staff,
+  changePassword: staff,
+  beginTwoFactor: staff,
+  confirmTwoFactor: staff,
+  endTwoFactor: staff,
+
+  getTeam: owner,
+  changePerson: owner,
+  makePasswordLink: owner,
+  invitePerson: owner,
+  withdrawInvitation: owner,
+  listApiKeys: owner,
+  createApiKey: owner,
+  revokeApiKey: owner,
+  listKiosks: owner,
+  createKiosk: owner,
+  revokeKiosk: owner,
+  listAudit: owner,
+  exportAudit: owner,
+
+  health: 'start',
+  ready: 'start',
+  // Also without a key from the server's own machine, which its room sees to.
+  getMetrics: 'start',
+  getOpenApi: 'anyone',
+  getDocs: 'anyone',
+  getDocsStyle: 'anyone',
+};
+
+/** Whether somebody of that role may use the endpoint. */
+export function may(role: Role, name: EndpointName): boolean {
+  const permission = permissions[name];
+  return typeof permission === 'string' || permission.includes(role);
+}

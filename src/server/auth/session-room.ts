@@ -1,0 +1,145 @@
+import type { Context, Hono } from 'hono';
+import { endpoints } from '#contract/endpoint.ts';
+import { fault } from '#contract/fault.ts';
+import type { Session } from '#contract/session.ts';
+import { type Actor, writeAudit } from '#server/db/audit-log.ts';
+import { mountEndpoint } from '#server/http/mount-endpoint.ts';
+import { principalOf } from '#server/http/principal.ts';
+import { ProblemError } from '#server/http/problem-error.ts';
+import type { AuthDeps } from './auth-room.ts';
+import type { EnterOutcome, SetCookies } from './doorkeeper.ts';
+import { network } from './guard.ts';
+import { visitOf } from './identify.ts';
+
+/** Signing in and out, and where one is signed in. */
+export const createSessionRoom =
+  (deps: AuthDeps) =>
+  (app: Hono): void => {
+    const { doorkeeper, db } = deps;
+    mountEndpoint(app, endpoints.getSession, ({ context }) => currentSession(deps, context));
+    mountEndpoint(app, endpoints.signIn, async ({ body, context }) => {
+      await countEntry(deps, context, `sign-in ${body.email}`);
+      const outcome = await doorkeeper.signIn(visitOf(context), body);
+      await noteEntry(deps, context, { outcome, email: body.email });
+      return { state: letIn(context, outcome) };
+    });
+    mountEndpoint(app, endpoints.signInWithCode, async ({ body, context }) => {
+      await countEntry(deps, context, 'code');
+      const outcome = await doorkeeper.signInWithCode(visitOf(context), body.code.trim());
+      if (outcome.kind === 'refused') throw wrongCode();
+      return { state: letIn(context, outcome) };
+    });
+    mountEndpoint(app, endpoints.signOut, async ({ context }) => {
+      const principal = context.get('principal');
+      setCookies(context, await doorkeeper.signOut(visitOf(context)));
+      if (principal)
+        await writeAudit(db, principal, { action: 'session.ended', subject: principal.id });
+      return { done: true as const };
+    });
+    mountEndpoint(app, endpoints.listSessions, async ({ context }) => {
+      const rows = await db
+        .selectFrom('sign_in_sessions')
+        .select(['id', 'user_agent', 'ip_address', 'created_at', 'updated_at'])
+        .where('person_id', '=', principalOf(context).id)
+        .orderBy('updated_at', 'desc')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        current: row.id === context.get('sessionId'),
+        device: row.user_agent || null,
+        address: row.ip_address || null,
+        created_at: new Date(row.created_at).toISOString(),
+        last_used_at: new Date(row.updated_at).toISOString(),
+      }));
+    });
+    mountEndpoint(app, endpoints.endSession, async ({ params, context }) => {
+      const principal = principalOf(context);
+      const { numDeletedRows } = await db
+        .deleteFrom('sign_in_sessions')
+        .where('id', '=', params.id)
+        .where('person_id', '=', principal.id)
+        .executeTakeFirst();
+      if (numDeletedRows === 0n)
+        throw new ProblemError('not_found', 'You are not signed in there any more.');
+      await writeAudit(db, principal, { action: 'session.ended', subject: principal.id });
+      return { done: true as const };
+    });
+  };
+
+async function currentSession({ db, people }: AuthDeps, context: Context): Promise<Session> {
+  const principal = context.get('principal');
+  if (!principal) {
+    const state = (await people.hasOwner()) ? 'signed-out' : 'no-owner';
+    return { state, principal: null };
+  }
+  const { companyId, kind, id, name, role } = principal;
+  const company = await db
+    .selectFrom('companies')
+    .select(['id', 'name'])
+    .where('id', '=', companyId)
+    .executeTakeFirstOrThrow();
+  const person = kind === 'person' ? await people.find(companyId, id) : undefined;
+  return {
+    state: 'signed-in',
+    principal: {
+      kind,
+      id,
+      name,
+      role,
+      company,
+      email: person?.has_password ? person.email : null,
+      has_password: Boolean(person?.has_password),
+      two_factor_enabled: Boolean(person?.two_factor_enabled),
+    },
+  };
+}
+
+/** Counts a try to get in, by address and by what is being tried. */
+export async function countEntry(
+  { limits }: Pick<AuthDeps, 'limits'>,
+  context: Context,
+  what: string,
+): Promise<void> {
+  const address = network(context.get('clientAddress') ?? '');
+  await limits.entry.count(address);
+  // With the address: nobody shall be able to lock somebody else out from afar.
+  await limits.account.count(`${what} ${address}`);
+}
+
+/** The same words for a wrong password and for a person there is not. */
+function letIn(context: Context, outcome: EnterOutcome): 'signed-in' | 'needs-code' {
+  if (outcome.kind === 'refused')
+    throw new ProblemError(
+      'sign_in_refused',
+      'E-mail and password do not belong together. Check both, or ask the owner for a new password.',
+    );
+  setCookies(context, outcome.cookies);
+  return outcome.kind;
+}
+
+export function setCookies(context: Context, cookies: SetCookies): void {
+  for (const cookie of cookies) context.header('Set-Cookie', cookie, { append: true });
+}
+
+export function wrongCode(): ProblemError {
+  const wrong = fault('code', 'code_wrong');
+  return new ProblemError('sign_in_refused', wrong.message, { faults: [wrong] });
+}
+
+async function noteEntry(
+  { db, people }: AuthDeps,
+  context: Context,
+  { outcome, email }: { outcome: EnterOutcome; email: string },
+): Promise<void> {
+  const person = await people.findByEmail(email);
+  if (!person || outcome.kind === 'needs-code') return;
+  const by: Actor = {
+    companyId: person.company_id,
+    kind: outcome.kind === 'refused' ? 'nobody' : 'person',
+    id: outcome.kind === 'refused' ? null : person.id,
+    name: outcome.kind === 'refused' ? 'Somebody' : person.name,
+    address: context.get('clientAddress') ?? null,
+  };
+  const action = outcome.kind === 'refused' ? 'session.refused' : 'session.started';
+  await writeAudit(db, by, { action, subject: person.id });
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { RouteName } from '#contract/endpoint.ts';
+import type { Role } from '#contract/role.ts';
+import type { Actor } from '#server/db/audit-log.ts';
+
+/** Who asks: somebody with a role in one company. */
+export interface Principal extends Actor {
+  readonly kind: 'person' | 'key' | 'kiosk';
+  readonly id: string;
+  readonly role: Role;
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    principal: Principal | undefined;
+    clientAddress: string | null | undefined;
+    requestId: string | undefined;
+    /** Name in the table of routes. */
+    route: RouteName | undefined;
+    /** The session in use; null for keys and kiosks. */
+    sessionId: string | null | undefined;
+  }
+}
+
+/** Who asks. Only for routes that the permission table keeps to roles: there is always one. */
+export function principalOf(context: Context): Principal {
+  const principal = context.get('principal');
+  if (!principal) throw new Error(`${context.req.path} is not kept to those who are signed in.`);
+  return principal;
+}

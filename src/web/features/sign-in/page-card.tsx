@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { t } from '#web/lib/i18n.ts';
+import styles from './sign-in.module.css';
+
+/** A page with one thing to do. */
+export function PageCard({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <main className={styles.page}>
+      <div className={styles.card}>
+        <div className={styles.brand}>
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          <span>{t('app.name')}</span>
+        </div>
+        <h1 className={styles.title}>{title}</h1>
+        {children}
+      </div>
+    </main>
+  );
+}

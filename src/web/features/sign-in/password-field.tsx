@@ -1,0 +1,53 @@
+import { type ReactNode, useState } from 'react';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { TextInput } from '#web/ui/text-input.tsx';
+import styles from './sign-in.module.css';
+
+interface PasswordFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** For the browser's own password keeper. */
+  readonly autoComplete: 'current-password' | 'new-password';
+  readonly hint?: ReactNode;
+  readonly error?: ReactNode;
+}
+
+/** A password that can be looked at: hidden ones are mistyped. */
+export function PasswordField({
+  label,
+  value,
+  onChange,
+  autoComplete,
+  hint,
+  error,
+}: PasswordFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(control) => (
+        <span className={styles.password}>
+          <TextInput
+            {...control}
+            type={shown ? 'text' : 'password'}
+            autoComplete={autoComplete}
+            required
+            spellCheck={false}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <Button
+            variant="quiet"
+            aria-pressed={shown}
+            aria-label={t(shown ? 'signIn.hidePassword' : 'signIn.showPassword')}
+            onClick={() => setShown(!shown)}
+          >
+            {t(shown ? 'common.hide' : 'common.show')}
+          </Button>
+        </span>
+      )}
+    </Field>
+  );
+}
