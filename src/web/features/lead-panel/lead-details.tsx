@@ -4,7 +4,7 @@ import { isDoNotDisturb } from '#contract/lead-status.ts';
 import { formatDateTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '#web/ui/copy-button.tsx';
 import { ExtraInfoTable } from './extra-info-table.tsx';
 import { LeadContacts } from './lead-contacts.tsx';
 import styles from './lead-details.module.css';

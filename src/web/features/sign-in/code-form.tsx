@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { Trouble, useAsking } from './sign-in-form.tsx';
+import { Trouble } from '#web/ui/trouble.tsx';
 import styles from './sign-in.module.css';
 
 interface CodeFormProps {
@@ -21,10 +22,10 @@ export function CodeForm({ onSignedIn, onBack }: CodeFormProps) {
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void run(t('signIn.codeRefused'), async () => {
+    void run(async () => {
       await callEndpoint('signInWithCode', { body: { code } });
       onSignedIn();
-    });
+    }, t('signIn.codeRefused'));
   };
   const handleOtherWay = () => {
     setWay(byApp ? 'recovery' : 'app');

@@ -3,15 +3,16 @@ import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { accessLimits } from '#contract/access-limits.ts';
 import type { LinkContent } from '#contract/team.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { troubleInWords } from '#web/api/trouble-in-words.ts';
+import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
+import { PageCard } from '#web/ui/page-card.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { PageCard } from './page-card.tsx';
-import { PasswordField } from './password-field.tsx';
-import { Trouble, useAsking } from './sign-in-form.tsx';
-import { signInTrouble } from './sign-in-trouble.ts';
+import { Trouble } from '#web/ui/trouble.tsx';
 import styles from './sign-in.module.css';
 
 interface LinkScreenProps {
@@ -36,7 +37,7 @@ export function LinkScreen({ token, onFollowed }: LinkScreenProps) {
       tellFollowed();
     }
     open().catch((error: unknown) => {
-      if (!gone) setTrouble(signInTrouble(error, t('signIn.linkGone')));
+      if (!gone) setTrouble(troubleInWords(error));
     });
     return () => {
       gone = true;
@@ -65,7 +66,7 @@ function LinkForm({ token, link, onFollowed }: LinkScreenProps & { readonly link
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void run(t('signIn.linkGone'), async () => {
+    void run(async () => {
       const body = isNew ? { token, name, email, password } : { token, password };
       await callEndpoint('followLink', { body });
       onFollowed();

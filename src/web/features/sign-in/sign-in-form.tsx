@@ -1,14 +1,14 @@
 import '#web/lib/later-messages.ts';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
-import { Notice } from '#web/ui/notice.tsx';
+import { PasswordField } from '#web/ui/password-field.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
+import { Trouble } from '#web/ui/trouble.tsx';
 import { CodeForm } from './code-form.tsx';
-import { PasswordField } from './password-field.tsx';
-import { signInTrouble } from './sign-in-trouble.ts';
 import styles from './sign-in.module.css';
 
 interface SignInFormProps {
@@ -26,11 +26,11 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void run(t('signIn.refused'), async () => {
+    void run(async () => {
       const { state } = await callEndpoint('signIn', { body: { email, password } });
       if (state === 'needs-code') setStep('code');
       else onSignedIn();
-    });
+    }, t('signIn.refused'));
   };
 
   if (step === 'code')
@@ -64,34 +64,4 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
       </Button>
     </form>
   );
-}
-
-/** What went wrong, read aloud when it comes; nothing that was typed is lost by it. */
-export function Trouble({ words }: { readonly words: string | null }) {
-  return <div role="alert">{words !== null && <Notice tone="danger">{words}</Notice>}</div>;
-}
-
-/** Asks the server once at a time, and keeps in words what came of it. */
-export function useAsking() {
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const asking = useRef(false);
-  return {
-    busy,
-    trouble,
-    async run(refused: string, ask: () => Promise<void>) {
-      if (asking.current) return;
-      asking.current = true;
-      setBusy(true);
-      try {
-        await ask();
-        setTrouble(null);
-      } catch (error) {
-        setTrouble(signInTrouble(error, refused));
-      } finally {
-        asking.current = false;
-        setBusy(false);
-      }
-    },
-  };
 }

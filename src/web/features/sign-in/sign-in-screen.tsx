@@ -1,13 +1,15 @@
 import '#web/lib/later-messages.ts';
 import { type FormEvent, useState } from 'react';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { PageCard } from '#web/ui/page-card.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
-import { PageCard } from './page-card.tsx';
-import { SignInForm, Trouble, useAsking } from './sign-in-form.tsx';
+import { Trouble } from '#web/ui/trouble.tsx';
+import { SignInForm } from './sign-in-form.tsx';
 import styles from './sign-in.module.css';
 
 interface SignInScreenProps {
@@ -59,7 +61,7 @@ function Forgot() {
   const { busy, trouble, run } = useAsking();
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void run('', async () => {
+    void run(async () => {
       await callEndpoint('requestPassword', { body: { email } });
       setDone(true);
     });

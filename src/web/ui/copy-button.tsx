@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { IconButton } from '#web/ui/icon-button.tsx';
-import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
+import { IconButton } from './icon-button.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 const confirmationMs = 2_000;
 

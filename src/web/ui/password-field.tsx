@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '#web/lib/i18n.ts';
-import { Button } from '#web/ui/button.tsx';
-import { Field } from '#web/ui/field.tsx';
-import { TextInput } from '#web/ui/text-input.tsx';
-import styles from './sign-in.module.css';
+import { Button } from './button.tsx';
+import { Field } from './field.tsx';
+import styles from './password-field.module.css';
+import { TextInput } from './text-input.tsx';
 
 interface PasswordFieldProps {
   readonly label: string;
@@ -41,7 +41,7 @@ export function PasswordField({
           <Button
             variant="quiet"
             aria-pressed={shown}
-            aria-label={t(shown ? 'signIn.hidePassword' : 'signIn.showPassword')}
+            aria-label={t(shown ? 'common.hidePassword' : 'common.showPassword')}
             onClick={() => setShown(!shown)}
           >
             {t(shown ? 'common.hide' : 'common.show')}

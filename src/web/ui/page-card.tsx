@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '#web/lib/i18n.ts';
-import styles from './sign-in.module.css';
+import styles from './page-card.module.css';
 
 /** A page with one thing to do. */
 export function PageCard({

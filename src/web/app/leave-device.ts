@@ -1,0 +1,24 @@
+import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { rememberPerson } from '#web/api/session.ts';
+
+/**
+ * Signs out and forgets what was seen here. The queue and the drafts stay on the device: a lead
+ * is never lost to a sign-out.
+ */
+export async function leaveDevice(): Promise<void> {
+  await callEndpoint('signOut').catch(() => {
+    // Without a network the session ends when it is next looked at; here it ends now.
+  });
+  rememberPerson(null);
+  await forgetPins();
+  location.assign('/');
+}
+
+/** The pins that the service worker has kept: whose they are must not be seen by the next. */
+async function forgetPins(): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name.includes('pins')).map((name) => caches.delete(name)),
+  );
+}

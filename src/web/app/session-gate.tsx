@@ -1,0 +1,117 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { watchSignedOut } from '#web/api/connection-watch.ts';
+import {
+  type Principal,
+  readRememberedPerson,
+  rememberPerson,
+  sessionQuery,
+} from '#web/api/session.ts';
+import { leaveDevice } from './leave-device.ts';
+
+const SignInScreen = lazy(() =>
+  import('#web/features/sign-in/sign-in-screen.tsx').then((module) => ({
+    default: module.SignInScreen,
+  })),
+);
+const LinkScreen = lazy(() =>
+  import('#web/features/sign-in/link-screen.tsx').then((module) => ({
+    default: module.LinkScreen,
+  })),
+);
+const PairScreen = lazy(() =>
+  import('#web/features/kiosk-pairing/pair-screen.tsx').then((module) => ({
+    default: module.PairScreen,
+  })),
+);
+const SessionEndedDialog = lazy(() =>
+  import('#web/features/sign-in/session-ended-dialog.tsx').then((module) => ({
+    default: module.SessionEndedDialog,
+  })),
+);
+
+interface SessionGateProps {
+  readonly children: (principal: Principal) => ReactNode;
+}
+
+/**
+ * Shows the app to whoever is signed in, and the way in to everybody else. Whoever was here last
+ * does not wait for the server to say so again: the form takes typing at once, also without a
+ * network, and the server refuses what is not theirs.
+ */
+export function SessionGate({ children }: SessionGateProps) {
+  const [link, setLink] = useState(takeLink);
+  const [isPairing, setPairing] = useState(() => location.pathname === '/pair');
+  const [ended, setEnded] = useState(false);
+  const queryClient = useQueryClient();
+  const session = useQuery(sessionQuery());
+  const principal = session.data ? session.data.principal : readRememberedPerson();
+
+  useEffect(() => {
+    if (session.data?.principal) rememberPerson(session.data.principal);
+  }, [session.data]);
+  useEffect(() => watchSignedOut(() => setEnded(true)), []);
+
+  async function handleIn() {
+    const { principal: who } = await queryClient.fetchQuery({ ...sessionQuery(), staleTime: 0 });
+    rememberPerson(who);
+    setLink(null);
+    setPairing(false);
+    setEnded(false);
+    await queryClient.invalidateQueries();
+    void import('#web/outbox/device-outbox.ts').then((outbox) => outbox.sendNow());
+  }
+
+  if (link !== null || isPairing)
+    return (
+      <Suspense fallback={null}>
+        {link === null ? (
+          <PairScreen onPaired={() => void leaveFor('/', handleIn)} />
+        ) : (
+          <LinkScreen token={link} onFollowed={() => void leaveFor('/', handleIn)} />
+        )}
+      </Suspense>
+    );
+  if (principal)
+    return (
+      <>
+        {children(principal)}
+        {ended && (
+          <Suspense fallback={null}>
+            <SessionEndedDialog
+              open
+              email={principal.email ?? ''}
+              onSignedIn={() => void handleIn()}
+              onSignOut={() => void leaveDevice()}
+              onClose={() => setEnded(false)}
+            />
+          </Suspense>
+        )}
+      </>
+    );
+  if (session.isPending) return null;
+  return (
+    <Suspense fallback={null}>
+      <SignInScreen
+        state={session.data?.state === 'no-owner' ? 'no-owner' : stateOf(session.isError)}
+        onSignedIn={() => void handleIn()}
+        onTryAgain={() => void session.refetch()}
+      />
+    </Suspense>
+  );
+}
+
+const stateOf = (isError: boolean) => (isError ? 'unreachable' : 'signed-out');
+
+/** The token of a one-time link. It is taken out of the address: it works once, and is a secret. */
+function takeLink(): string | null {
+  if (location.pathname !== '/welcome') return null;
+  const token = location.hash.slice(1);
+  history.replaceState(null, '', '/welcome');
+  return token;
+}
+
+async function leaveFor(path: string, then: () => Promise<void>): Promise<void> {
+  history.replaceState(null, '', path);
+  await then();
+}

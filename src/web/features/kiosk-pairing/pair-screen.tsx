@@ -1,0 +1,52 @@
+import '#web/lib/later-messages.ts';
+import { type FormEvent, useState } from 'react';
+import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { useAsking } from '#web/api/use-asking.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { PageCard } from '#web/ui/page-card.tsx';
+import { TextInput } from '#web/ui/text-input.tsx';
+import { Trouble } from '#web/ui/trouble.tsx';
+import styles from './pair-screen.module.css';
+
+/** Makes this device a kiosk by the code that the owner sees. */
+export function PairScreen({ onPaired }: { readonly onPaired: () => void }) {
+  const [code, setCode] = useState('');
+  const { busy, trouble, run } = useAsking();
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(async () => {
+      await callEndpoint('pairKiosk', { body: { code } });
+      onPaired();
+    });
+  };
+  return (
+    <PageCard title={t('team.pairTitle')}>
+      <form className={styles.form} onSubmit={handleSubmit}>
+        <Trouble words={trouble} />
+        <p>{t('team.pairIntro')}</p>
+        <Field label={t('team.pairCode')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              className={styles.code}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              required
+              // The one thing to do on this page.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              value={code}
+              onChange={(event) => setCode(event.target.value.toUpperCase())}
+            />
+          )}
+        </Field>
+        <Button type="submit" variant="primary" className={styles.submit} busy={busy}>
+          {t('team.pairSubmit')}
+        </Button>
+      </form>
+    </PageCard>
+  );
+}
