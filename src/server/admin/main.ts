@@ -1,12 +1,19 @@
 import { resolve } from 'node:path';
 import { ConfigError, readConfig } from '#server/config.ts';
 import { startFault } from '#server/start-fault.ts';
+import { runAccessCommand } from './access-commands.ts';
 import { backUp } from './back-up.ts';
 import { AdminFault } from './backup-file.ts';
 import { restore } from './restore.ts';
 
 const usage = `npm run admin -- backup FILE    writes all leads into one file while the server runs
 npm run admin -- restore FILE   puts such a file into an empty database
+npm run admin -- owner create --email EMAIL [--company NAME]
+                                makes a link by which an owner joins
+npm run admin -- owner link --email EMAIL [--without-app]
+                                makes a link by which an owner chooses a new password
+npm run admin -- key create --role ROLE --name NAME
+                                makes an API key; it stands alone on the last line
 The database is the one that the server would use: LEADMAP_DATA_DIR or DATABASE_URL.`;
 
 const number = new Intl.NumberFormat('en');
@@ -17,7 +24,8 @@ function onProgress(rows: number): void {
 
 const lineStart = process.stdout.isTTY ? '\r' : '';
 
-async function run([verb, name]: readonly string[]): Promise<void> {
+async function run(words: readonly string[]): Promise<void> {
+  const [verb, name] = words;
   const config = readConfig(process.env, process.cwd());
   // npm runs scripts in the project's folder; names are meant from where the person is.
   const file = resolve(process.env['INIT_CWD'] ?? '.', name ?? '');
@@ -31,6 +39,8 @@ async function run([verb, name]: readonly string[]): Promise<void> {
     } else if (verb === 'restore' && name) {
       const { rows } = await restore({ place: config, file, onProgress });
       console.log(`${lineStart}${number.format(rows)} rows restored. Start the server: npm start`);
+    } else if (verb === 'owner' || verb === 'key') {
+      await runAccessCommand(config, words);
     } else {
       console.error(usage);
       process.exitCode = 1;

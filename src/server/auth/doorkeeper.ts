@@ -36,7 +36,11 @@ export class Doorkeeper {
   /** Tokens of new passwords by person, between being asked for and used in the same call. */
   readonly #resetTokens = new Map<string, string>();
 
-  constructor(options: { database: OpenDatabase; secret: string; secureCookies: boolean }) {
+  constructor(options: {
+    database: Pick<OpenDatabase, 'kind' | 'db'>;
+    secret: string;
+    secureCookies: boolean;
+  }) {
     this.#db = options.database.db;
     this.#library = createSignIn({
       ...options,
@@ -143,6 +147,13 @@ export class Doorkeeper {
     const { internalAdapter, password: passwords } = await this.#library.$context;
     const hash = (await internalAdapter.findCredentialAccount(personId))?.password;
     return hash ? passwords.verify({ hash, password }) : false;
+  }
+
+  /** For somebody who has lost the app and the recovery codes. */
+  async forgetApp(personId: string): Promise<void> {
+    await this.#db.deleteFrom('sign_in_codes').where('person_id', '=', personId).execute();
+    const { internalAdapter } = await this.#library.$context;
+    await internalAdapter.updateUser(personId, { twoFactorEnabled: false });
   }
 
   /** The secret of a new authenticator app, not in force yet; null when the password is wrong. */

@@ -1,8 +1,11 @@
 import { html } from 'hono/html';
-import { type CurlExample, curlExamples } from './curl-examples.ts';
+import type { CurlExample } from './curl-command.ts';
+import { curlExamples } from './curl-examples.ts';
+import { problemKinds } from '#contract/problem.ts';
 import { faultList, problemList, stateList, statusList } from './docs-lists.ts';
 import { answerFieldTable, fieldRows, sentFieldTable } from './field-table.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
+import { commonProblems } from './operation-access.ts';
 import { type Operation, operationsOf } from './operations.ts';
 
 /** The reference page: the OpenAPI description in a form people like to read. Needs no script. */
@@ -63,6 +66,7 @@ export function docsPage(document: OpenApiDocument, origin: string) {
 
 const contents = (groups: readonly (readonly [string, readonly Operation[]])[]) => html`
   <ul>
+    <li><a href="#signing-in">Signing in</a></li>
     <li><a href="#start">Start here</a></li>
     <li><a href="#repeats">Safe repeats</a></li>
   </ul>
@@ -91,6 +95,7 @@ const introduction = (origin: string) => html`
     Put a lead on the map with one call, read leads back, and find addresses. Everything is JSON in
     UTF-8 at <code>${origin}</code>.
   </p>
+  ${signingIn()}
   <section>
     <h2 id="start">Start here</h2>
     <p>
@@ -111,6 +116,31 @@ const introduction = (origin: string) => html`
   </section>
 `;
 
+const signingIn = () => html`
+  <section>
+    <h2 id="signing-in">Signing in</h2>
+    <p>
+      A program sends a key in the header <code>X-API-KEY</code>. An owner makes one in the browser,
+      under Team and devices, or on the server:
+    </p>
+    <pre tabindex="0"><code>npm run admin -- key create --role office --name "Web form"</code></pre>
+    <p>It is shown once. Put it here, and every command on this page works as it stands:</p>
+    <pre tabindex="0"><code>export LEADMAP_API_KEY=leadmap_…</code></pre>
+    <p>
+      A key has a role: owner, office or dispatcher. Below, each call says which roles it is for.
+      Give each program a key of its own, with the least role that will do, so that one can be
+      revoked without the others. People sign in by browser with a cookie instead, and so do kiosks.
+    </p>
+    <p class="refusals">
+      Any call can be refused with
+      ${commonProblems.map(
+        (code) =>
+          html`<a href="#problem-${code}">${problemKinds[code].status} <code>${code}</code></a> `,
+      )}
+    </p>
+  </section>
+`;
+
 const operationSection = (
   operation: Operation,
   examples: Readonly<Record<string, readonly CurlExample[]>>,
@@ -121,7 +151,7 @@ const operationSection = (
       <span class="method ${operation.method}">${operation.method}</span>
       <code>${operation.path}</code>
     </p>
-    <p>${operation.description}</p>
+    ${operation.description.split('\n\n').map((paragraph) => html`<p>${paragraph}</p>`)}
     ${(examples[operation.operationId] ?? []).map(
       (example) => html`
         <figure>

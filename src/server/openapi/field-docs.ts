@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { duplicateSchema, findDuplicatesSchema } from '#contract/duplicate.ts';
+import type { geocodeFeatureSchema } from '#contract/geocode.ts';
+import type { healthSchema, readySchema } from '#contract/health.ts';
 import type {
   createdLeadSchema,
   createLeadSchema,
@@ -7,7 +9,7 @@ import type {
   leadSchema,
 } from '#contract/lead.ts';
 import { leadLimits } from '#contract/lead-limits.ts';
-import type { problemSchema } from '#contract/problem.ts';
+import type { faultSchema, problemSchema } from '#contract/problem.ts';
 import type { receiptSchema, withdrawnLeadSchema } from '#contract/receipt.ts';
 
 /** What a reader learns about one field besides its type and limits. */
@@ -16,7 +18,8 @@ export interface FieldDoc {
   readonly example?: unknown;
 }
 
-type DocsOf<Schema extends z.ZodMiniObject> = {
+/** One doc for each field of an object schema. */
+export type DocsOf<Schema extends z.ZodMiniObject> = {
   readonly [Name in keyof Schema['shape']]: FieldDoc;
 };
 
@@ -186,12 +189,46 @@ export const problemDocs: DocsOf<typeof problemSchema> = {
   errors: { description: 'Each field at fault: its path, a code and a sentence with the remedy.' },
 };
 
+export const faultDocs: DocsOf<typeof faultSchema> = {
+  field: { description: 'Path of the field, with dots; "" for the whole body.' },
+  code: { description: 'What is wrong, for programs.' },
+  message: { description: 'What is wrong and what to do.' },
+};
+
+export const geocodeFeatureDocs: DocsOf<typeof geocodeFeatureSchema> = {
+  type: { description: 'Always "Feature": this is GeoJSON.' },
+  geometry: { description: 'Where it is: a point with longitude, then latitude.' },
+  properties: {
+    description: 'What it is, how its position is known, and whose data it is. Unknown is absent.',
+  },
+};
+
+export const healthDocs: DocsOf<typeof healthSchema> = {
+  status: { description: 'Always "ok": whoever answers is up.' },
+  version: { description: 'Version of Leadmap. Only for those who are signed in.' },
+  database: { description: 'Kind of database. Only for those who are signed in.' },
+  address_index: { description: 'How far the address search is, and how many addresses it has.' },
+};
+
+export const readyDocs: DocsOf<typeof readySchema> = {
+  status: { description: 'Always "ready": otherwise the answer is 503.' },
+};
+
+/** What an `{id}` in a path is the id of, by the collection before it. */
+export const idDocs: Readonly<Record<string, FieldDoc>> = {
+  leads: { description: 'Id of the lead.' },
+  sessions: { description: 'Id of the session.' },
+  people: { description: 'Id of the person.' },
+  invitations: { description: 'Id of the invitation.' },
+  keys: { description: 'Id of the key.' },
+  kiosks: { description: 'Id of the kiosk.' },
+};
+
 /** Parameters in paths and queries; one name means the same everywhere. */
 export const parameterDocs: Readonly<Record<string, FieldDoc>> = {
-  id: { description: 'Id of the lead.' },
   receipt: { description: 'The receipt, such as 7K3M-9QXD.', example: '7K3M-9QXD' },
   page: { description: 'Which page, from 1. Default 1.', example: '2' },
-  page_size: { description: 'Leads on a page, 1 to 200. Default 50.', example: '20' },
+  page_size: { description: 'How many on a page, 1 to 200. Default 50.', example: '20' },
   bbox: {
     description:
       'Only leads in this box: west,south,east,north in degrees. West greater than east crosses the 180th meridian.',
@@ -207,6 +244,7 @@ export const parameterDocs: Readonly<Record<string, FieldDoc>> = {
   lat: { description: 'Decimal degrees north.', example: '44.1970' },
   lng: { description: 'Decimal degrees east.', example: '-72.5020' },
   limit: { description: 'Most answers, 1 to 20. Default 8.', example: '5' },
+  subject: { description: 'Only what was done to the lead, person, key or kiosk with this id.' },
   z: { description: 'Zoom, 0 to 22.' },
   x: { description: 'Column from the west, below 2^z.' },
   y: { description: 'Row from the north, below 2^z.' },

@@ -1,9 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { endpoints } from '#contract/endpoint.ts';
+import { endpoints, rawRoutes } from '#contract/endpoint.ts';
 import { leadLimits } from '#contract/lead-limits.ts';
 import { leadStatusCodes } from '#contract/lead-status.ts';
+import { permissions } from '#contract/permission.ts';
 import { problemKinds } from '#contract/problem.ts';
 import { stateCodes } from '#contract/state.ts';
 import { openApiDocument } from './openapi-document.ts';
@@ -29,20 +30,33 @@ describe('/api/openapi.json', () => {
       for (const parameter of operation?.parameters ?? [])
         expect(JSON.stringify(parameter), `${method} ${path}`).toContain('"description"');
     }
-    for (const name of [
-      'CreateLead',
-      'CreatedLead',
-      'Lead',
-      'LeadPage',
-      'FindDuplicates',
-      'Duplicate',
-      'Receipt',
-      'Problem',
-    ]) {
-      const schema = components?.schemas?.[name] as { properties: Record<string, object> };
-      for (const [field, property] of Object.entries(schema.properties))
-        expect(property, `${name}.${field}`).toHaveProperty('description');
+    for (const [name, schema] of Object.entries(components?.schemas ?? {}))
+      if (typeof schema === 'object' && 'properties' in schema)
+        for (const [field, property] of Object.entries(schema.properties ?? {}))
+          expect(property, `${name}.${field}`).toHaveProperty('description');
+  });
+
+  test('tells who may use each operation, as the permission table has it', () => {
+    const { paths } = openApiDocument('9.9.9');
+    const described = { ...endpoints, exportAudit: rawRoutes.exportAudit };
+    for (const [name, { method, path }] of Object.entries(described)) {
+      const operation = paths?.[path]?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'];
+      const permission = permissions[name as keyof typeof described];
+      if (typeof permission === 'string') expect(operation?.security, name).toEqual([]);
+      else {
+        expect(operation, name).toMatchObject({ 'x-roles': permission });
+        expect(operation?.security, name).toContainEqual({ session: [] });
+        for (const status of ['401', '403', '429'])
+          expect(operation?.responses, name).toHaveProperty(status);
+      }
     }
+  });
+
+  test('knows the kiosk only where a kiosk may go', () => {
+    const { paths } = openApiDocument('9.9.9');
+    expect(paths?.['/api/leads']?.post?.security).toContainEqual({ kiosk: [] });
+    expect(paths?.['/api/leads']?.get?.security).not.toContainEqual({ kiosk: [] });
+    expect(paths?.['/api/account']?.put?.security).toEqual([{ session: [] }]);
   });
 
   test('carries the limits of the create endpoint', () => {
@@ -82,6 +96,16 @@ describe('/api/docs', () => {
 
   test('shows examples for the address it was asked at, escaped', async () => {
     expect(await page()).toContain('curl &#39;http://leads.example/api/leads&#39;');
+  });
+
+  test('sends the key of the reader with every example that needs one', async () => {
+    const html = await page();
+    const commands = [...html.matchAll(/<code class="curl">([^<]*)/g)].map(([, text = '']) => text);
+    const without = commands.filter((command) => !command.includes('$LEADMAP_API_KEY'));
+    expect(without).toEqual([
+      expect.stringContaining('/api/ready'),
+      expect.stringContaining('/api/health'),
+    ]);
   });
 
   test('shows all statuses and states', async () => {

@@ -1,30 +1,15 @@
 import type { EndpointName } from '#contract/endpoint.ts';
-import type { ProblemCode } from '#contract/problem.ts';
+import { accessOperationDocs } from './access-operation-docs.ts';
+import { bodyProblems, type OperationDoc } from './operation-doc.ts';
 
-/** What a reader learns about one endpoint besides its schemas. */
-export interface OperationDoc {
-  readonly group: 'Leads' | 'Lists' | 'Address search' | 'Map' | 'Server';
-  readonly summary: string;
-  readonly description: string;
-  /** What can go wrong here besides what every endpoint may answer. */
-  readonly problems: readonly ProblemCode[];
-}
-
-/** In the order of the reference page. */
 export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
+  ...accessOperationDocs,
   createLead: {
     group: 'Leads',
     summary: 'Create customer and address-only job',
     description:
       'Always makes a new customer, its user and contacts, and a job linked to them, all or nothing; two identical bodies make two leads. The answer comes after the lead is safely on disk. With an Idempotency-Key a repeat makes nothing new.',
-    problems: [
-      'invalid_request',
-      'invalid_json',
-      'body_too_large',
-      'unsupported_media_type',
-      'idempotency_key_reused',
-      'unavailable',
-    ],
+    problems: [...bodyProblems, 'idempotency_key_reused', 'unavailable'],
   },
   listLeads: {
     group: 'Leads',
@@ -45,12 +30,19 @@ export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
       'The undo of a create, within ten minutes of it. The lead leaves lists, map and duplicate look-ups; its receipt and its Idempotency-Key stay, so that a late repeat makes no second lead. Asked again, the answer is the same.',
     problems: ['not_found', 'too_late'],
   },
+  eraseLead: {
+    group: 'Leads',
+    summary: 'Erase a customer',
+    description:
+      'For customers who ask for it: names, contacts, address, extra info and the exact place go, from the audit too, and the place is kept to about ten kilometres. Status, source, region and date stay, so that counts stay true. There is no way back. Asked again, the answer is the same.',
+    problems: ['not_found', ...bodyProblems],
+  },
   findDuplicates: {
     group: 'Leads',
     summary: 'Look for the same lead',
     description:
       'Leads with the same address (unit included), phone or e-mail, or on the same roof: within 10 metres and with no other address. At most five, do-not-disturb first. Send what is known so far; what is absent is not compared. It is advice: creating a lead never refuses.',
-    problems: ['invalid_request', 'invalid_json', 'body_too_large', 'unsupported_media_type'],
+    problems: bodyProblems,
   },
   getReceipt: {
     group: 'Leads',
@@ -115,34 +107,20 @@ export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
     group: 'Map',
     summary: 'Turn hosted streets on or off',
     description: 'Whether the map may load free street tiles from outside. Off at first.',
-    problems: ['invalid_request', 'invalid_json', 'body_too_large', 'unsupported_media_type'],
+    problems: bodyProblems,
   },
   health: {
     group: 'Server',
     summary: 'Ask how the server is',
-    description: 'Version, database and how far the address index is.',
+    description:
+      'Whether it is up and how far the address index is; with a key also its version and database.',
     problems: [],
   },
-};
-
-/** When each problem happens and what to do; every code has an anchor on the reference page. */
-export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
-  invalid_request:
-    'A field, parameter or header is missing or wrong. Each is named in errors with its remedy. Nothing is stored. Correct it and send again.',
-  invalid_json:
-    'The body is not JSON in UTF-8, or was cut off on its way. Nothing is stored. Send it whole.',
-  not_found: 'No such endpoint or object. Check the address and the id.',
-  method_not_allowed: 'The endpoint exists but not with this method. The header Allow lists which.',
-  request_in_progress:
-    'The first request with this Idempotency-Key is still being answered. Ask again in a second with the same key and body.',
-  too_late:
-    'A lead can be taken back within ten minutes of being made, and this one is older. It stays. Change its status instead.',
-  body_too_large: 'The body has more than 64 kB. Nothing is stored. Shorten extra_info.',
-  unsupported_media_type: 'Send the header Content-Type: application/json.',
-  idempotency_key_reused:
-    'Another body was sent with this Idempotency-Key before. Use a new key for each new lead.',
-  internal_error:
-    'The fault is ours. Whether something was stored is unknown: repeat with the same Idempotency-Key, that is safe.',
-  unavailable:
-    'Too much at once, or the database is away. Nothing is stored. Wait as long as Retry-After says, then repeat.',
+  ready: {
+    group: 'Server',
+    summary: 'Ask whether it can work',
+    description:
+      'For load balancers and containers: 200 while the database answers, otherwise 503.',
+    problems: ['unavailable'],
+  },
 };

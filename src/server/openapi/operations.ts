@@ -1,5 +1,8 @@
 import type { FieldRow, JsonSchema } from './field-table.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
+import { commonProblems } from './operation-access.ts';
+
+const common: ReadonlySet<string> = new Set(commonProblems);
 
 /** One operation as the reference page shows it. */
 export interface Operation {
@@ -12,6 +15,7 @@ export interface Operation {
   readonly parameters: readonly FieldRow[];
   readonly body: JsonSchema | null;
   readonly answer: JsonSchema | null;
+  /** Besides what every call may be refused with. */
   readonly problems: readonly { status: string; codes: readonly string[] }[];
 }
 
@@ -39,8 +43,9 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
         body: follow(operation.requestBody?.content['application/json']?.schema),
         answer: follow(good?.content?.['application/json']?.schema),
         problems: responses.flatMap(([status, response]) => {
-          const examples = response.content?.['application/problem+json']?.examples;
-          return examples && status !== '500' ? [{ status, codes: Object.keys(examples) }] : [];
+          const examples = response.content?.['application/problem+json']?.examples ?? {};
+          const codes = Object.keys(examples).filter((code) => !common.has(code));
+          return codes.length > 0 ? [{ status, codes }] : [];
         }),
       };
     }),

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { EndpointName, endpoints } from '#contract/endpoint.ts';
 import { ApiError } from './api-error.ts';
-import { tellHealth, tellNoAnswer, tellSignedOut } from './connection-watch.ts';
+import { tellHealth, tellNoAnswer } from './connection-watch.ts';
+import { tellSignedOut } from './signed-out-watch.ts';
 
 type Endpoints = typeof endpoints;
 type Part<N extends EndpointName, P extends 'params' | 'query' | 'body'> = Endpoints[N] extends {

@@ -26,16 +26,3 @@ export function watchReturn(onReturn: () => void): () => void {
   returnListeners.add(onReturn);
   return () => returnListeners.delete(onReturn);
 }
-
-const signedOutListeners = new Set<() => void>();
-
-/** Tells that the server did not know who asks. */
-export function tellSignedOut(): void {
-  for (const listener of signedOutListeners) listener();
-}
-
-/** Calls back whenever the server did not know who asks, until told to stop. */
-export function watchSignedOut(onSignedOut: () => void): () => void {
-  signedOutListeners.add(onSignedOut);
-  return () => signedOutListeners.delete(onSignedOut);
-}

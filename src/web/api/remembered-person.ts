@@ -2,6 +2,9 @@ import type { Role } from '#contract/role.ts';
 import type { ContractPrincipal } from '#contract/session.ts';
 import { readSetting, writeSetting } from '#web/lib/storage.ts';
 
+/** Who is signed in. */
+export type Principal = ContractPrincipal;
+
 const setting = 'person';
 
 /** Who was signed in last, so that the app starts as that person without a network. */

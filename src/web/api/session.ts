@@ -5,6 +5,7 @@ import { callEndpoint } from './call-endpoint.ts';
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'],
-    queryFn: ({ signal }) => callEndpoint('getSession', { signal }),
+    queryFn: ({ signal }) => callEndpoint('getSession', { signal, timeoutMs: 5_000 }),
     staleTime: Infinity,
+    retry: false,
   });

@@ -7,7 +7,7 @@ export function useAsking() {
   const [trouble, setTrouble] = useState<string | null>(null);
   const asking = useRef(false);
 
-  async function run(ask: () => Promise<void>, refused?: string): Promise<void> {
+  async function run(ask: () => Promise<void>): Promise<void> {
     if (asking.current) return;
     asking.current = true;
     setBusy(true);
@@ -15,7 +15,7 @@ export function useAsking() {
       await ask();
       setTrouble(null);
     } catch (error) {
-      setTrouble(troubleInWords(error, refused));
+      setTrouble(troubleInWords(error));
     } finally {
       asking.current = false;
       setBusy(false);

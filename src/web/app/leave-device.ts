@@ -1,5 +1,5 @@
 import { callEndpoint } from '#web/api/call-endpoint.ts';
-import { rememberPerson } from '#web/api/session.ts';
+import { rememberPerson } from '#web/api/remembered-person.ts';
 
 /**
  * Signs out and forgets what was seen here. The queue and the drafts stay on the device: a lead

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { watchSignedOut } from '#web/api/connection-watch.ts';
+import { watchSignedOut } from '#web/api/signed-out-watch.ts';
 import {
   type Principal,
   readRememberedPerson,
   rememberPerson,
-  sessionQuery,
-} from '#web/api/session.ts';
+} from '#web/api/remembered-person.ts';
+import { sessionQuery } from '#web/api/session.ts';
 import { leaveDevice } from './leave-device.ts';
 
 const SignInScreen = lazy(() =>

@@ -3,7 +3,7 @@ import type { CreateLead } from '#contract/lead.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { watchReturn } from '#web/api/connection-watch.ts';
-import { readRememberedPerson } from '#web/api/session.ts';
+import { readRememberedPerson } from '#web/api/remembered-person.ts';
 import type { OutboxEntry, SentLead } from './outbox-entry.ts';
 import { inQueueOrder } from './after-attempt.ts';
 import { OutboxSender } from './outbox-sender.ts';

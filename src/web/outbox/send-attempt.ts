@@ -1,6 +1,6 @@
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
-import { readRememberedPerson } from '#web/api/session.ts';
+import { readRememberedPerson } from '#web/api/remembered-person.ts';
 import type { SendOutcome } from './after-attempt.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 

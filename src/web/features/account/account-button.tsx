@@ -1,4 +1,4 @@
-import type { Principal } from '#web/api/session.ts';
+import type { Principal } from '#web/api/remembered-person.ts';
 import styles from './account-button.module.css';
 
 interface AccountButtonProps {

@@ -1,5 +1,5 @@
 import '#web/lib/later-messages.ts';
-import type { Principal } from '#web/api/session.ts';
+import type { Principal } from '#web/api/remembered-person.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';

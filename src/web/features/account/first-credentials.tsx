@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { accessLimits } from '#contract/access-limits.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
-import type { Principal } from '#web/api/session.ts';
+import type { Principal } from '#web/api/remembered-person.ts';
 import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';

@@ -1,125 +1,127 @@
 import '#web/lib/later-messages.ts';
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
-import { accessLimits } from '#contract/access-limits.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { LinkContent } from '#contract/team.ts';
-import { callEndpoint } from '#web/api/call-endpoint.ts';
-import { troubleInWords } from '#web/api/trouble-in-words.ts';
-import { useAsking } from '#web/api/use-asking.ts';
+import { ApiError } from '#web/api/api-error.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { PasswordField } from '#web/ui/password-field.tsx';
 import { PageCard } from '#web/ui/page-card.tsx';
-import { TextInput } from '#web/ui/text-input.tsx';
-import { Trouble } from '#web/ui/trouble.tsx';
+import { Spinner } from '#web/ui/spinner.tsx';
+import { CodeStep } from './code-step.tsx';
+import { Command } from './command.tsx';
+import { LinkForm } from './link-form.tsx';
+import { openLinkQuery } from './open-link.ts';
 import styles from './sign-in.module.css';
+import { troubleOf } from './trouble-of.ts';
 
 interface LinkScreenProps {
+  /** Empty when the address had none. */
   readonly token: string;
-  /** The link did what it was for; whether that let somebody in, the session tells. */
-  readonly onFollowed: () => void;
+  readonly onSignedIn: () => void | Promise<void>;
 }
 
-/** Where a one-time link leads. The owner's first one lets in at once, without a question. */
-export function LinkScreen({ token, onFollowed }: LinkScreenProps) {
-  const [link, setLink] = useState<LinkContent | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const tellFollowed = useEffectEvent(onFollowed);
-
+/** Where a one-time link leads. The owner's own lets in at once, without a question. */
+export function LinkScreen({ token, onSignedIn }: LinkScreenProps) {
+  const opening = useQuery({ ...openLinkQuery(token), enabled: token !== '' });
+  const [isGone, setGone] = useState(false);
+  const isFollowed = opening.data?.kind === 'followed';
+  const tellSignedIn = useEffectEvent(onSignedIn);
   useEffect(() => {
-    let gone = false;
-    async function open() {
-      const content = await callEndpoint('readLink', { body: { token } });
-      if (gone) return;
-      if (content.kind !== 'owner') return setLink(content);
-      await callEndpoint('followLink', { body: { token } });
-      tellFollowed();
-    }
-    open().catch((error: unknown) => {
-      if (!gone) setTrouble(troubleInWords(error));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [token]);
+    if (isFollowed) void tellSignedIn();
+  }, [isFollowed]);
 
+  if (token === '') return <Useless title={t('signIn.noTokenTitle')} words={t('signIn.noToken')} />;
+  if (isGone || opening.data?.kind === 'gone')
+    return (
+      <Useless title={t('signIn.goneTitle')} words={t('signIn.gone')}>
+        <p className={styles.intro}>{t('signIn.ownerLink')}</p>
+        <Command line="npm run admin -- owner link" />
+      </Useless>
+    );
+  if (opening.data?.kind === 'asks')
+    return (
+      <Asking
+        token={token}
+        link={opening.data.link}
+        onSignedIn={onSignedIn}
+        onGone={() => setGone(true)}
+      />
+    );
+  if (opening.error && !opening.isFetching)
+    return <Failed error={opening.error} onRetry={() => void opening.refetch()} />;
   return (
-    <PageCard title={t('signIn.linkTitle')}>
-      {trouble !== null && (
-        <Notice tone="warning" action={<a href="/">{t('signIn.linkToSignIn')}</a>}>
-          {trouble}
-        </Notice>
-      )}
-      {trouble === null && link === null && <p role="status">{t('signIn.linkLoading')}</p>}
-      {link && <LinkForm token={token} link={link} onFollowed={onFollowed} />}
+    <PageCard title={t('app.name')}>
+      <p role="status" className={styles.opening}>
+        <Spinner />
+        {t('signIn.opening')}
+      </p>
     </PageCard>
   );
 }
 
-function LinkForm({ token, link, onFollowed }: LinkScreenProps & { readonly link: LinkContent }) {
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState(link.email ?? '');
-  const [password, setPassword] = useState('');
-  const { busy, trouble, run } = useAsking();
-  const isNew = link.kind === 'invitation';
+interface AskingProps extends LinkScreenProps {
+  readonly link: LinkContent;
+  readonly onGone: () => void;
+}
 
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void run(async () => {
-      const body = isNew ? { token, name, email, password } : { token, password };
-      await callEndpoint('followLink', { body });
-      onFollowed();
-    });
-  };
-
+function Asking({ link, onSignedIn, ...form }: AskingProps) {
+  const [needsCode, setNeedsCode] = useState(false);
+  if (needsCode)
+    return (
+      <PageCard title={t('signIn.codeTitle')}>
+        <div className={styles.steps}>
+          <CodeStep onSignedIn={onSignedIn} />
+        </div>
+      </PageCard>
+    );
+  const title =
+    link.kind === 'password'
+      ? t('signIn.newPasswordTitle')
+      : t('signIn.joinTitle', { company: link.company });
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
-      <Trouble words={trouble} />
-      <p>
-        {isNew
-          ? t('signIn.joinIntro', { company: link.company, role: t(`signIn.role.${link.role}`) })
-          : t('signIn.passwordIntro', { email: link.email ?? '' })}
-      </p>
-      {isNew && (
-        <Field label={t('signIn.name')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              autoComplete="name"
-              required
-              maxLength={accessLimits.personName}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
-      {isNew && (
-        <Field label={t('signIn.email')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              type="email"
-              autoComplete="username"
-              required
-              readOnly={link.email !== null}
-              value={email}
-              onChange={(event) => setEmail(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
-      <PasswordField
-        label={t('signIn.newPassword')}
-        autoComplete="new-password"
-        hint={t('signIn.newPasswordHint', { least: accessLimits.passwordLeast })}
-        value={password}
-        onChange={setPassword}
-      />
-      <Button type="submit" variant="primary" busy={busy}>
-        {t(isNew ? 'signIn.join' : 'signIn.setPassword')}
-      </Button>
-    </form>
+    <PageCard title={title}>
+      <div className={styles.steps}>
+        <LinkForm
+          {...form}
+          link={link}
+          onFollowed={(state) => (state === 'needs-code' ? setNeedsCode(true) : onSignedIn())}
+        />
+      </div>
+    </PageCard>
+  );
+}
+
+interface UselessProps {
+  readonly title: string;
+  readonly words: string;
+  readonly children?: ReactNode;
+}
+
+function Useless({ title, words, children }: UselessProps) {
+  return (
+    <PageCard title={title}>
+      <div className={styles.steps}>
+        <p>{words}</p>
+        {children}
+        <a className={styles.away} href="/">
+          {t('signIn.toSignIn')}
+        </a>
+      </div>
+    </PageCard>
+  );
+}
+
+function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const words = error instanceof ApiError ? troubleOf(error, []).general : null;
+  return (
+    <PageCard title={t('signIn.linkTroubleTitle')}>
+      <div className={styles.steps}>
+        <div role="alert">
+          <Notice tone="danger">{words ?? t('signIn.failed')}</Notice>
+        </div>
+        <Button onClick={onRetry}>{t('common.retry')}</Button>
+      </div>
+    </PageCard>
   );
 }

@@ -1,3 +1,4 @@
+import { accessMessages } from './access.ts';
 import { byKey } from './catalog.ts';
 import { duplicateMessages } from './duplicate.ts';
 import { faultMessages } from './fault.ts';
@@ -12,6 +13,7 @@ import { teamMessages } from './team.ts';
 
 /** What is said by parts of the app that are loaded after the first screen. */
 const areas = {
+  access: accessMessages,
   duplicate: duplicateMessages,
   fault: faultMessages,
   keys: keysMessages,

@@ -2,10 +2,6 @@ export const signInMessages = {
   title: 'Sign in',
   email: 'E-mail',
   password: 'Password',
-  show: 'Show',
-  hide: 'Hide',
-  showPassword: 'Show password',
-  hidePassword: 'Hide password',
   submit: 'Sign in',
   back: 'Back',
   forgot: 'Forgot password?',
@@ -42,6 +38,8 @@ export const signInMessages = {
     'E-mail and password do not belong together. Check both, or ask the owner of your Leadmap for a new password.',
   tooMany: 'Too many tries. Try again {when}, at {time}.',
   tooManyLater: 'Too many tries. Try again in a few minutes.',
+  unreachable:
+    'Nobody can sign in while the server cannot be reached. Check the connection and try again.',
   offline:
     'The server cannot be reached. Check the connection and try again; what you typed stays here.',
   timeout: 'The server did not answer in time. Try again; what you typed stays here.',
@@ -53,10 +51,9 @@ export const signInMessages = {
   joinIntro: 'You are invited to Leadmap. Say who you are and choose a password.',
   join: 'Join {company} as {role}',
   name: 'Your name',
-  nameHint: 'As the others know you.',
   emailFixed: 'The invitation is for this address.',
   newPassword: 'New password',
-  passwordRule: 'At least {least} characters; a few words in a row are best.',
+  passwordRule: 'At least {least, number} characters; a few words in a row are best.',
   newPasswordTitle: 'Choose a new password',
   newPasswordIntro: 'It takes the place of the old one, and signs you in.',
   newPasswordSubmit: 'Save and sign in',
@@ -73,6 +70,7 @@ export const signInMessages = {
 
   againTitle: 'You were signed out',
   again: '{name}, sign in again: nothing that you typed is lost.',
-  againOwner: '{name}, you have no password yet, so only a new link lets you in.',
+  againOwner:
+    '{name}, you have not chosen a password yet, so a new link has to let you in. On the server, run this and open the link it prints:',
   someoneElse: 'Continue as someone else',
 } as const;

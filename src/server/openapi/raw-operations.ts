@@ -1,0 +1,69 @@
+import type { ZodOpenApiOperationObject } from 'zod-openapi';
+import * as z from 'zod/mini';
+import { rawRoutes } from '#contract/endpoint.ts';
+import { operationAccess } from './operation-access.ts';
+import { problemResponses } from './problem-responses.ts';
+
+type Documented = 'getPinTile' | 'exportAudit' | 'getMetrics';
+
+/** What the API serves to programs besides JSON. */
+export const rawOperations = (): readonly {
+  readonly path: string;
+  readonly operation: ZodOpenApiOperationObject;
+}[] => [
+  {
+    path: rawRoutes.getPinTile.path,
+    operation: withAccess('getPinTile', {
+      tags: ['Map'],
+      summary: 'Read the pins of one map tile',
+      description:
+        'A Mapbox Vector Tile with one layer "pins" of points with id and status. Where leads lie too close to be told apart, a point stands for all of one status nearby and carries their count.',
+      requestParams: { path: z.object({ z: z.string(), x: z.string(), y: z.string() }) },
+      responses: {
+        200: { description: 'The tile.', content: { 'application/vnd.mapbox-vector-tile': {} } },
+        304: { description: 'The tile has not changed since the given ETag.' },
+        ...problemResponses(['not_found']),
+      },
+    }),
+  },
+  {
+    path: rawRoutes.exportAudit.path,
+    operation: withAccess('exportAudit', {
+      tags: ['Audit'],
+      summary: 'Take the audit out as a file',
+      description: 'All of it, oldest first, as CSV (RFC 4180). That it was taken out is noted.',
+      responses: { 200: { description: 'The file.', content: { 'text/csv': {} } } },
+    }),
+  },
+  {
+    path: rawRoutes.getMetrics.path,
+    operation: {
+      ...withAccess('getMetrics', {
+        tags: ['Server'],
+        summary: 'Read the metrics',
+        description:
+          'Requests by route and status, time to the answer, and memory, in the text format of Prometheus. For a key with the role owner; without one for programs on the server itself.',
+        responses: {
+          200: { description: 'The metrics.', content: { 'text/plain': {} } },
+          ...problemResponses(['forbidden', 'wrong_origin']),
+        },
+      }),
+      // Its room asks for a key itself: the permission table knows no "from this machine".
+      security: [{ apiKey: [] }, { session: [] }, {}],
+    },
+  },
+];
+
+function withAccess(
+  name: Documented,
+  { responses, description = '', ...operation }: ZodOpenApiOperationObject,
+): ZodOpenApiOperationObject {
+  const { sentence, problems, ...access } = operationAccess(name);
+  return {
+    operationId: name,
+    ...operation,
+    ...access,
+    description: `${description}\n\n${sentence}`,
+    responses: { ...problemResponses([...problems, 'internal_error']), ...responses },
+  };
+}

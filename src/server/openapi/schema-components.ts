@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import * as account from '#contract/account.ts';
+import * as audit from '#contract/audit.ts';
+import { duplicateSchema, findDuplicatesSchema } from '#contract/duplicate.ts';
+import { geocodeFeatureSchema } from '#contract/geocode.ts';
+import { healthSchema, readySchema } from '#contract/health.ts';
+import { createdLeadSchema, createLeadSchema, leadPageSchema, leadSchema } from '#contract/lead.ts';
+import { faultSchema, problemSchema } from '#contract/problem.ts';
+import { receiptSchema, withdrawnLeadSchema } from '#contract/receipt.ts';
+import * as session from '#contract/session.ts';
+import * as team from '#contract/team.ts';
+import * as access from './access-field-docs.ts';
+import * as lead from './field-docs.ts';
+import type { FieldDoc } from './field-docs.ts';
+
+/** Schemas that get a name of their own, and what is said about their fields. */
+const components = {
+  CreateLead: { schema: createLeadSchema, docs: lead.createLeadDocs },
+  CreatedLead: { schema: createdLeadSchema, docs: lead.createdLeadDocs },
+  Lead: { schema: leadSchema, docs: lead.leadDocs },
+  LeadPage: { schema: leadPageSchema, docs: lead.leadPageDocs },
+  FindDuplicates: { schema: findDuplicatesSchema, docs: lead.findDuplicatesDocs },
+  Duplicate: { schema: duplicateSchema, docs: lead.duplicateDocs },
+  Receipt: { schema: receiptSchema, docs: lead.receiptDocs },
+  WithdrawnLead: { schema: withdrawnLeadSchema, docs: lead.withdrawnLeadDocs },
+  EraseLead: { schema: audit.eraseLeadSchema, docs: access.eraseLeadDocs },
+  ErasedLead: { schema: audit.erasedLeadSchema, docs: access.erasedLeadDocs },
+  GeocodeFeature: { schema: geocodeFeatureSchema, docs: lead.geocodeFeatureDocs },
+  Session: { schema: session.sessionSchema, docs: access.sessionDocs },
+  Principal: { schema: session.principalSchema, docs: access.principalDocs },
+  SignIn: { schema: session.signInSchema, docs: access.signInDocs },
+  SignInCode: { schema: session.signInCodeSchema, docs: access.signInCodeDocs },
+  SignInAnswer: { schema: session.signInAnswerSchema, docs: access.signInAnswerDocs },
+  SessionEntry: { schema: session.sessionEntrySchema, docs: access.sessionEntryDocs },
+  Done: { schema: session.doneSchema, docs: access.doneDocs },
+  ChangeAccount: { schema: account.changeAccountSchema, docs: access.changeAccountDocs },
+  ChangePassword: { schema: account.changePasswordSchema, docs: access.changePasswordDocs },
+  ConfirmPassword: { schema: account.confirmPasswordSchema, docs: access.confirmPasswordDocs },
+  TwoFactor: { schema: account.twoFactorSchema, docs: access.twoFactorDocs },
+  ConfirmTwoFactor: { schema: account.confirmTwoFactorSchema, docs: access.confirmTwoFactorDocs },
+  RequestPassword: { schema: team.requestPasswordSchema, docs: access.requestPasswordDocs },
+  ReadLink: { schema: team.readLinkSchema, docs: access.readLinkDocs },
+  Link: { schema: team.linkSchema, docs: access.linkDocs },
+  FollowLink: { schema: team.followLinkSchema, docs: access.followLinkDocs },
+  Team: { schema: team.teamSchema, docs: access.teamDocs },
+  Person: { schema: team.personSchema, docs: access.personDocs },
+  Invitation: { schema: team.invitationSchema, docs: access.invitationDocs },
+  InvitePerson: { schema: team.invitePersonSchema, docs: access.invitePersonDocs },
+  OneTimeLink: { schema: team.oneTimeLinkSchema, docs: access.oneTimeLinkDocs },
+  ChangePerson: { schema: team.changePersonSchema, docs: access.changePersonDocs },
+  ApiKey: { schema: team.apiKeySchema, docs: access.apiKeyDocs },
+  CreateApiKey: { schema: team.createApiKeySchema, docs: access.createApiKeyDocs },
+  CreatedApiKey: { schema: team.createdApiKeySchema, docs: access.createdApiKeyDocs },
+  Kiosk: { schema: team.kioskSchema, docs: access.kioskDocs },
+  CreateKiosk: { schema: team.createKioskSchema, docs: access.createKioskDocs },
+  CreatedKiosk: { schema: team.createdKioskSchema, docs: access.createdKioskDocs },
+  PairKiosk: { schema: team.pairKioskSchema, docs: access.pairKioskDocs },
+  AuditEntry: { schema: audit.auditEntrySchema, docs: access.auditEntryDocs },
+  AuditPage: { schema: audit.auditPageSchema, docs: access.auditPageDocs },
+  Health: { schema: healthSchema, docs: lead.healthDocs },
+  Ready: { schema: readySchema, docs: lead.readyDocs },
+  Fault: { schema: faultSchema, docs: lead.faultDocs },
+  Problem: { schema: problemSchema, docs: lead.problemDocs },
+};
+
+const docsOfSchema = new Map<unknown, Readonly<Record<string, FieldDoc>>>(
+  Object.values(components).map(({ schema, docs }) => [schema, docs]),
+);
+
+for (const [id, { schema }] of Object.entries(components)) z.globalRegistry.add(schema, { id });
+
+/** By object, not by field: the contract uses one id schema for many fields. */
+export function describeFields(zodSchema: unknown, jsonSchema: { properties?: object }): void {
+  const docs = docsOfSchema.get(zodSchema);
+  for (const [name, property] of Object.entries(jsonSchema.properties ?? {})) {
+    const doc = docs?.[name];
+    if (!doc) continue;
+    Object.assign(property, { description: doc.description });
+    if (doc.example !== undefined) Object.assign(property, { examples: [doc.example] });
+  }
+}
