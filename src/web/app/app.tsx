@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { may } from '#contract/permission.ts';
 import { watchNoAnswer } from '#web/api/connection-watch.ts';
 import { healthQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -11,6 +12,11 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { intakeFormId, IntakeScreen } from './intake-screen.tsx';
 import { useLeadPanelAhead } from './lead-slot.tsx';
 import { makeQueryClient } from './query-client.ts';
+import { SessionGate } from './session-gate.tsx';
+
+const TeamScreen = lazy(() =>
+  import('#web/features/team/team-screen.tsx').then((module) => ({ default: module.TeamScreen })),
+);
 
 export function App() {
   const [queryClient] = useState(makeQueryClient);
@@ -25,8 +31,20 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary fallback={<Crash />}>
         <div className={styles.app}>
-          <SkipLink target={intakeFormId}>{t('app.skipToForm')}</SkipLink>
-          <IntakeScreen />
+          <SessionGate>
+            {(principal) =>
+              location.pathname === '/team' && may(principal.role, 'getTeam') ? (
+                <Suspense fallback={null}>
+                  <TeamScreen principal={principal} />
+                </Suspense>
+              ) : (
+                <>
+                  <SkipLink target={intakeFormId}>{t('app.skipToForm')}</SkipLink>
+                  <IntakeScreen principal={principal} />
+                </>
+              )
+            }
+          </SessionGate>
         </div>
       </ErrorBoundary>
     </QueryClientProvider>

@@ -1,7 +1,9 @@
 import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import type { Principal } from '#web/api/remembered-person.ts';
 import { t } from '#web/lib/i18n.ts';
 import { chooseTheme } from '#web/lib/theme.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
+import { AccountSlot } from './account-slot.tsx';
 import styles from './header.module.css';
 import { ServerStatus } from './server-status.tsx';
 import { SyncSlot } from './sync-slot.tsx';
@@ -13,7 +15,11 @@ const loadKeys = () => import('./keys-dialog.tsx');
 
 const KeysDialog = lazy(() => loadKeys().then((module) => ({ default: module.KeysDialog })));
 
-export function Header(sync: ComponentProps<typeof SyncSlot>) {
+interface HeaderProps extends ComponentProps<typeof SyncSlot> {
+  readonly principal: Principal;
+}
+
+export function Header({ principal, ...sync }: HeaderProps) {
   const theme = useTheme();
   const [keysOpen, setKeysOpen] = useState(false);
   const keysReady = useAhead(loadKeys, keysOpen);
@@ -40,6 +46,7 @@ export function Header(sync: ComponentProps<typeof SyncSlot>) {
           label={t(theme === 'dark' ? 'app.lightTheme' : 'app.darkTheme')}
           onClick={() => chooseTheme(theme === 'dark' ? 'light' : 'dark')}
         />
+        <AccountSlot principal={principal} waiting={sync.device.outbox?.entries.length ?? 0} />
       </div>
       {keysReady && (
         <Suspense fallback={null}>

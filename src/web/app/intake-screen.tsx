@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
+import { may } from '#contract/permission.ts';
 import type { Place } from '#contract/place-wire.ts';
+import type { Principal } from '#web/api/remembered-person.ts';
 import { AddressSearch } from '#web/features/address-search/address-search.tsx';
 import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
 import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
@@ -23,7 +25,7 @@ export const intakeFormId = 'lead-form';
 const leadZoom = 17;
 
 /** The screen on which leads are made: form left, map right; on a phone the form is a sheet. */
-export function IntakeScreen() {
+export function IntakeScreen({ principal }: { readonly principal: Principal }) {
   const sheet = useRef<HTMLElement>(null);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
   const [leadId, openLead] = useLeadInUrl();
@@ -63,7 +65,7 @@ export function IntakeScreen() {
 
   return (
     <>
-      <Header device={device} onEdit={intake.edit} onShowLead={openLead} />
+      <Header principal={principal} device={device} onEdit={intake.edit} onShowLead={openLead} />
       <main className={styles.screen} data-sheet={sheetHeight}>
         <section ref={sheet} className={styles.panel} aria-label={t('app.newLead')}>
           <SheetHandle
@@ -78,14 +80,18 @@ export function IntakeScreen() {
             <IntakePanel
               intake={intake}
               onSave={device.dismiss}
-              notice={<DuplicateSlot intake={intake} onOpen={handleOpen} />}
+              notice={
+                may(principal.role, 'findDuplicates') && (
+                  <DuplicateSlot intake={intake} onOpen={handleOpen} />
+                )
+              }
               search={
                 <AddressSearch
                   key={intake.round}
                   near={camera}
                   onChoose={handleChoose}
                   onUseTyped={intake.takeTyped}
-                  startsFocused={intake.round > 0}
+                  startsFocused={intake.round > 0 && intake.draft === null}
                 />
               }
             />

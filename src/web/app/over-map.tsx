@@ -17,12 +17,13 @@ interface OverMapProps {
 
 /** What is said over the map: how to begin, what was just saved, what was undone. */
 export function OverMap({ begun, device, intake, onShow }: OverMapProps) {
-  const { undo, words, forget } = useUndo(intake, device);
+  const { undo, inTime, words, forget } = useUndo(intake, device);
   return (
     <div className={styles.overMap}>
       <FirstHint begun={begun} />
       <SavedToast
         saved={device.saved}
+        undoable={inTime}
         outbox={device.outbox}
         onShow={onShow}
         onLook={() => device.setListOpen(true)}

@@ -7,12 +7,12 @@ import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { ToastRegion } from '#web/ui/toast.tsx';
 import styles from './saved-toast.module.css';
-import { useUndoTime } from './use-undo-time.ts';
 
 interface SavedToastProps {
   /** The lead saved last; null once its message is dismissed. */
   readonly saved: SavedLead | null;
   readonly outbox: OutboxView | null;
+  readonly undoable: boolean;
   readonly onShow: (leadId: string) => void;
   readonly onLook: () => void;
   readonly onUndo: () => void;
@@ -20,8 +20,8 @@ interface SavedToastProps {
 }
 
 /** What became of the lead that was saved last: kept here, on the server, or refused. */
-export function SavedToast({ saved, outbox, onShow, onLook, onUndo, onDismiss }: SavedToastProps) {
-  const undoable = useUndoTime(saved);
+export function SavedToast({ saved, outbox, undoable, ...on }: SavedToastProps) {
+  const { onShow, onLook, onUndo, onDismiss } = on;
   if (!saved) return <ToastRegion onDismiss={onDismiss}>{null}</ToastRegion>;
   const sent = outbox?.sent.find(({ id }) => id === saved.id);
   const entry = outbox?.entries.find(({ id }) => id === saved.id);

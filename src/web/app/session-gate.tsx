@@ -68,7 +68,7 @@ export function SessionGate({ children }: SessionGateProps) {
         {link === null ? (
           <PairScreen onPaired={() => void leaveFor('/', handleIn)} />
         ) : (
-          <LinkScreen token={link} onFollowed={() => void leaveFor('/', handleIn)} />
+          <LinkScreen token={link} onSignedIn={() => leaveFor('/', handleIn)} />
         )}
       </Suspense>
     );
@@ -80,8 +80,9 @@ export function SessionGate({ children }: SessionGateProps) {
           <Suspense fallback={null}>
             <SessionEndedDialog
               open
+              name={principal.name}
               email={principal.email ?? ''}
-              onSignedIn={() => void handleIn()}
+              onSignedIn={handleIn}
               onSignOut={() => void leaveDevice()}
               onClose={() => setEnded(false)}
             />
@@ -94,7 +95,7 @@ export function SessionGate({ children }: SessionGateProps) {
     <Suspense fallback={null}>
       <SignInScreen
         state={session.data?.state === 'no-owner' ? 'no-owner' : stateOf(session.isError)}
-        onSignedIn={() => void handleIn()}
+        onSignedIn={handleIn}
         onTryAgain={() => void session.refetch()}
       />
     </Suspense>

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Intake, SavedLead } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
+import { useUndoTime } from './use-undo-time.ts';
 
 /** Undoing the last save: the lead goes, and what was in it is in the form again. */
 export function useUndo(
@@ -8,6 +9,9 @@ export function useUndo(
   { saved, dismiss }: { readonly saved: SavedLead | null; readonly dismiss: () => void },
 ) {
   const [words, setWords] = useState<string | null>(null);
+  const inTime = useUndoTime(saved);
+  // A next lead was saved: what was undone before is no news any more.
+  if (saved !== null && words !== null) setWords(null);
 
   async function undo() {
     if (!saved) return;
@@ -21,7 +25,7 @@ export function useUndo(
   // With nothing typed there is nothing of its own that the browser could undo.
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-    if (event.defaultPrevented || !saved || !intake.isBlank() || hasText(event.target)) return;
+    if (event.defaultPrevented || !inTime || !intake.isBlank() || hasText(event.target)) return;
     event.preventDefault();
     void undo();
   });
@@ -33,8 +37,10 @@ export function useUndo(
 
   return {
     undo,
+    /** Whether the last save can still be undone. */
+    inTime,
     /** How undoing went, until a next lead is saved; null when nothing was undone. */
-    words: saved === null ? words : null,
+    words,
     forget: () => setWords(null),
   };
 }

@@ -7,7 +7,12 @@ export interface StoredDraft {
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   readonly content: unknown;
+  /** It had been submitted, and was taken back to be edited. */
+  readonly takenBack?: true | undefined;
 }
+
+/** Name of the channel and of the lock by which tabs agree on the outbox. */
+export const outboxChannel = 'leadmap-outbox';
 
 interface BrowserSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft };

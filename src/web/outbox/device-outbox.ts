@@ -4,6 +4,7 @@ import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { watchReturn } from '#web/api/connection-watch.ts';
 import { readRememberedPerson } from '#web/api/remembered-person.ts';
+import { outboxChannel } from './browser-database.ts';
 import type { OutboxEntry, SentLead } from './outbox-entry.ts';
 import { inQueueOrder } from './after-attempt.ts';
 import { OutboxSender } from './outbox-sender.ts';
@@ -16,9 +17,13 @@ export interface OutboxView {
   readonly entries: readonly OutboxEntry[];
   /** Confirmed since midnight by this device's clock, or since the page was loaded. */
   readonly sent: readonly SentLead[];
+  /** Taken back out of the outbox to be edited, and not submitted again. */
+  readonly takenBack: number;
+  /** The browser keeps nothing: a lead is saved only once the server has it. */
+  readonly isRefused: boolean;
 }
 
-const lockName = 'leadmap-outbox';
+const lockName = outboxChannel;
 /** After a step failed that never should, such as a full disk: it is tried again. */
 const afterFaultMs = 30_000;
 /** How long an undo waits for a lead that is being sent at this moment. */
@@ -31,7 +36,7 @@ let isStale = false;
 
 const loadedAt = Date.now();
 const listeners = new Set<() => void>();
-const channel = new BroadcastChannel(lockName);
+const channel = new BroadcastChannel(outboxChannel);
 let view: OutboxView | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -180,11 +185,15 @@ function refresh(): Promise<void> {
 async function readAgain(): Promise<void> {
   const since = Math.min(new Date().setHours(0, 0, 0, 0), loadedAt);
   try {
-    const [entries, sent] = await Promise.all([store.readOutbox(), store.readSent(since)]);
-    view = { entries: inQueueOrder(entries), sent };
+    const [entries, sent, takenBack] = await Promise.all([
+      store.readOutbox(),
+      store.readSent(since),
+      store.countTakenBack(),
+    ]);
+    view = { entries: inQueueOrder(entries), sent, takenBack, isRefused: false };
   } catch {
     // What cannot be read now is shown as it was; the next change reads it again.
-    return;
+    view ??= { entries: [], sent: [], takenBack: 0, isRefused: true };
   }
   for (const listener of listeners) listener();
 }

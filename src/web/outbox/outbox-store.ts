@@ -31,6 +31,12 @@ export async function putIntoOutbox(entry: OutboxEntry): Promise<Submitted> {
 const isOf = (entry: OutboxEntry | undefined, attempted: { readonly body: unknown }) =>
   entry !== undefined && sameBody(entry, attempted);
 
+/** How many leads were taken back out of the outbox to be edited, and not submitted again. */
+export async function countTakenBack(): Promise<number> {
+  const drafts = await (await browserDatabase()).getAll('drafts');
+  return drafts.filter(({ takenBack }) => takenBack).length;
+}
+
 /** All that the server has not confirmed. */
 export async function readOutbox(): Promise<OutboxEntry[]> {
   return (await browserDatabase()).getAll('outbox');
@@ -79,7 +85,8 @@ export async function takeBack(
   const tx = db.transaction(['drafts', 'outbox'], 'readwrite', onDisk);
   const entry = await tx.objectStore('outbox').get(id);
   if (entry) {
-    await tx.objectStore('drafts').put({ id, savedAt: now, content: toContent(entry.body) });
+    const content = toContent(entry.body);
+    await tx.objectStore('drafts').put({ id, savedAt: now, content, takenBack: true });
     await tx.objectStore('outbox').delete(id);
   }
   await tx.done;

@@ -3,10 +3,13 @@ import { defaultLeadSource } from '#contract/lead-limits.ts';
 import type { DraftContent } from './draft-content.ts';
 import { type ExtraInfoDraft, switchView } from './extra-info.ts';
 
-/** The draft that a submitted lead was made of: everything in it counts as typed. */
+/**
+ * The draft that a submitted lead was made of. What a place has filled in is not counted as typed:
+ * another place that is chosen for it fills it in anew.
+ */
 export function draftOfLead(body: CreateLead): DraftContent {
   const { position = null, origin = 'typed' } = body;
-  const texts = {
+  const ofPlace = {
     address: body.address,
     city: body.city ?? '',
     county: body.county ?? '',
@@ -14,6 +17,9 @@ export function draftOfLead(body: CreateLead): DraftContent {
     zipcode: body.zipcode,
     latitude: String(body.latitude),
     longitude: String(body.longitude),
+  };
+  const texts = {
+    ...ofPlace,
     first_name: body.first_name ?? '',
     last_name: body.last_name ?? '',
     cell: body.cell ?? '',
@@ -28,7 +34,9 @@ export function draftOfLead(body: CreateLead): DraftContent {
       lead_source: body.lead_source || defaultLeadSource,
       extra_info: extraInfoOf(body.extra_info ?? {}),
     },
-    typed: Object.entries(texts).flatMap(([field, text]) => (text === '' ? [] : [field])),
+    typed: Object.entries(texts).flatMap(([field, text]) =>
+      text === '' || (origin !== 'typed' && field in ofPlace) ? [] : [field],
+    ),
     place: position && { lng: Number(body.longitude), lat: Number(body.latitude) },
     origin,
     position,

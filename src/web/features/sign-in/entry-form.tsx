@@ -1,12 +1,12 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ApiError } from '#web/api/api-error.ts';
+import { ApiError } from '#web/api/api-error.ts';
 import type { EndpointAnswer } from '#web/api/call-endpoint.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { type Entry, type EntryBody, sendEntry } from './send-entry.ts';
 import styles from './sign-in.module.css';
-import { noTrouble, type Trouble } from './trouble-of.ts';
+import { noTrouble, type Trouble, troubleOf } from './trouble-of.ts';
 
 interface EntryFormProps<N extends Entry> {
   readonly endpoint: N;
@@ -29,18 +29,28 @@ export function EntryForm<N extends Entry>(props: EntryFormProps<N>) {
   async function send() {
     setBusy(true);
     const sent = await sendEntry(props.endpoint, props.body);
-    if ('answer' in sent) {
+    if ('answer' in sent) await goOn(sent.answer);
+    else if (!sent.error || !props.onRefused?.(sent.error)) show(sent.trouble);
+  }
+
+  async function goOn(answer: EndpointAnswer<N>) {
+    try {
+      await props.onAnswer(answer);
       setTrouble(noTrouble);
-      await props.onAnswer(sent.answer);
       setBusy(false);
-    } else if (!sent.error || !props.onRefused?.(sent.error)) {
-      // At once, so that the words are there when the focus comes to them.
-      flushSync(() => {
-        setTrouble(sent.trouble);
-        setBusy(false);
-      });
-      focusTrouble(form.current);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      show(troubleOf(error, []));
     }
+  }
+
+  function show(found: Trouble) {
+    // At once, so that the words are there when the focus comes to them.
+    flushSync(() => {
+      setTrouble(found);
+      setBusy(false);
+    });
+    focusTrouble(form.current);
   }
 
   function handleSubmit(event: FormEvent) {

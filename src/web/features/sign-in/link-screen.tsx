@@ -1,6 +1,6 @@
 import '#web/lib/later-messages.ts';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { LinkContent } from '#contract/team.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -26,10 +26,7 @@ export function LinkScreen({ token, onSignedIn }: LinkScreenProps) {
   const opening = useQuery({ ...openLinkQuery(token), enabled: token !== '' });
   const [isGone, setGone] = useState(false);
   const isFollowed = opening.data?.kind === 'followed';
-  const tellSignedIn = useEffectEvent(onSignedIn);
-  useEffect(() => {
-    if (isFollowed) void tellSignedIn();
-  }, [isFollowed]);
+  const entering = useEntering(isFollowed, onSignedIn);
 
   if (token === '') return <Useless title={t('signIn.noTokenTitle')} words={t('signIn.noToken')} />;
   if (isGone || opening.data?.kind === 'gone')
@@ -50,6 +47,7 @@ export function LinkScreen({ token, onSignedIn }: LinkScreenProps) {
     );
   if (opening.error && !opening.isFetching)
     return <Failed error={opening.error} onRetry={() => void opening.refetch()} />;
+  if (entering.error) return <Failed error={entering.error} onRetry={entering.tryAgain} />;
   return (
     <PageCard title={t('app.name')}>
       <p role="status" className={styles.opening}>
@@ -58,6 +56,24 @@ export function LinkScreen({ token, onSignedIn }: LinkScreenProps) {
       </p>
     </PageCard>
   );
+}
+
+/** Tells that the link has let somebody in; the app may find that the server is gone by then. */
+function useEntering(isFollowed: boolean, onSignedIn: LinkScreenProps['onSignedIn']) {
+  const [error, setError] = useState<Error | null>(null);
+  const enter = useEffectEvent(async () => {
+    try {
+      setError(null);
+      await onSignedIn();
+    } catch (cause) {
+      setError(cause instanceof Error ? cause : new Error(String(cause)));
+    }
+  });
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (isFollowed) void enter();
+  }, [isFollowed, tries]);
+  return { error, tryAgain: () => setTries(tries + 1) };
 }
 
 interface AskingProps extends LinkScreenProps {
@@ -113,12 +129,18 @@ function Useless({ title, words, children }: UselessProps) {
 }
 
 function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
+  const alert = useRef<HTMLDivElement>(null);
+  // A retry takes its own button away, and the focus with it.
+  useEffect(() => alert.current?.focus(), []);
+  const unanswered = error instanceof ApiError && error.status === null;
   const words = error instanceof ApiError ? troubleOf(error, []).general : null;
   return (
     <PageCard title={t('signIn.linkTroubleTitle')}>
       <div className={styles.steps}>
-        <div role="alert">
-          <Notice tone="danger">{words ?? t('signIn.failed')}</Notice>
+        <div ref={alert} role="alert" tabIndex={-1}>
+          <Notice tone="danger">
+            {unanswered ? t('signIn.linkUnreachable') : (words ?? t('signIn.failed'))}
+          </Notice>
         </div>
         <Button onClick={onRetry}>{t('common.retry')}</Button>
       </div>

@@ -49,9 +49,14 @@ function Again({ name, email, onSignedIn }: AgainProps) {
         <Command line="npm run admin -- owner link" />
       </>
     );
-  if (needsCode) return <CodeStep onSignedIn={onSignedIn} onBack={() => setNeedsCode(false)} />;
+  if (needsCode)
+    return (
+      <div className={styles.stepsAgain}>
+        <CodeStep onSignedIn={onSignedIn} onBack={() => setNeedsCode(false)} />
+      </div>
+    );
   return (
-    <>
+    <div className={styles.stepsAgain}>
       <p>{t('signIn.again', { name })}</p>
       <PasswordStep
         typed={{ email, password }}
@@ -60,6 +65,6 @@ function Again({ name, email, onSignedIn }: AgainProps) {
         onSignedIn={onSignedIn}
         onCode={() => setNeedsCode(true)}
       />
-    </>
+    </div>
   );
 }

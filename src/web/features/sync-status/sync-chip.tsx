@@ -11,10 +11,11 @@ interface SyncChipProps {
 
 /** Always in sight: how many leads of this device are on the server, and how many are not. */
 export function SyncChip({ outbox, onOpen }: SyncChipProps) {
-  const { entries = [], sent = [] } = outbox ?? {};
-  const trouble = entries.filter(({ state }) => state.kind !== 'waiting').length;
-  const waiting = entries.length - trouble;
-  const { tone, words, short } = chipOf({ sent: sent.length, waiting, trouble });
+  const { entries = [], sent = [], takenBack = 0, isRefused = false } = outbox ?? {};
+  const refused = entries.filter(({ state }) => state.kind !== 'waiting').length;
+  const waiting = entries.length - refused;
+  const trouble = refused + takenBack;
+  const { tone, words, short } = chipOf({ sent: sent.length, waiting, trouble, isRefused });
   return (
     <button
       type="button"
@@ -33,10 +34,15 @@ interface Counts {
   readonly sent: number;
   readonly waiting: number;
   readonly trouble: number;
+  readonly isRefused: boolean;
 }
 
 /** What there is to say, and for a phone a part of it: the name has to hold what is seen. */
-function chipOf({ sent, waiting, trouble }: Counts) {
+function chipOf({ sent, waiting, trouble, isRefused }: Counts) {
+  if (isRefused) {
+    const words = t('outbox.chipRefused');
+    return { tone: 'trouble', words, short: words } as const;
+  }
   if (trouble > 0)
     return {
       tone: 'trouble',

@@ -23,7 +23,7 @@ interface SyncDialogProps {
 
 /** Every lead of this device: what the server has, with its receipt, and what it has not. */
 export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDialogProps) {
-  const { entries = [], sent = [] } = outbox ?? {};
+  const { entries = [], sent = [], takenBack = 0, isRefused = false } = outbox ?? {};
   const [discarded, setDiscarded] = useState<OutboxEntry | null>(null);
   const now = useNow(open);
   const promised = usePromised(open);
@@ -41,13 +41,9 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
   return (
     <Dialog title={t('queue.title')} open={open} onClose={onClose}>
       <p className={styles.sum}>
-        {entries.length + sent.length === 0
-          ? t('queue.nothing')
-          : t('queue.sum', {
-              entered: entries.length + sent.length,
-              sent: sent.length,
-              waiting: entries.length,
-            })}
+        {isRefused
+          ? t('queue.refused')
+          : sumInWords({ sent: sent.length, waiting: entries.length, takenBack })}
       </p>
       <div role="status">
         {discarded && (
@@ -100,6 +96,12 @@ export function SyncDialog({ outbox, open, onClose, onEdit, onShowLead }: SyncDi
       )}
     </Dialog>
   );
+}
+
+function sumInWords(counts: { sent: number; waiting: number; takenBack: number }): string {
+  const entered = counts.sent + counts.waiting + counts.takenBack;
+  if (entered === 0) return t('queue.nothing');
+  return t(counts.takenBack > 0 ? 'queue.sumTakenBack' : 'queue.sum', { entered, ...counts });
 }
 
 /** More would only be scrolled past; the map and its list have them all. */

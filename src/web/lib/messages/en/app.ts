@@ -18,6 +18,11 @@ export const appMessages = {
   mapFailedTitle: 'The map could not be loaded',
   mapFailedRemedy:
     'Type the address in the form instead, or reload the page. What you have typed is kept.',
+  account: 'Account of {name}, {role}',
+  'role.owner': 'Owner',
+  'role.office': 'Office',
+  'role.dispatcher': 'Dispatcher',
+  'role.kiosk': 'Kiosk',
   reload: 'Reload the page',
   firstHint: 'Click a house on the map, or type an address',
   savedTitle: 'Saved {receipt}',

@@ -1,4 +1,5 @@
 export const outboxMessages = {
+  chipRefused: 'Nothing is kept here',
   chipNone: 'Nothing waiting',
   chipSaved: '{sent, number} saved',
   chipWaiting: '{sent, number} saved · {waiting, number} waiting',

@@ -1,6 +1,10 @@
 export const queueMessages = {
   title: 'Leads of this device',
   sum: 'Today: {entered, number} entered = {sent, number} on the server + {waiting, number} waiting here',
+  sumTakenBack:
+    'Today: {entered, number} entered = {sent, number} on the server + {waiting, number} waiting here + {takenBack, number} taken back to edit',
+  refused:
+    'This browser keeps nothing, as in a private window. A lead is saved once the server has it; until then it stays in the form.',
   nothing:
     'Nothing was entered on this device today. What you save is counted here until the server has it.',
   allSent: 'Everything is on the server.',

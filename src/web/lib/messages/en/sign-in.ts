@@ -12,7 +12,6 @@ export const signInMessages = {
   code: 'Six digits',
   codeSubmit: 'Go on',
   useRecovery: 'Use a recovery code',
-  recoveryTitle: 'Use a recovery code',
   recoveryIntro:
     'The password is right. Enter one of the codes you kept when you set up the second step. Each works once.',
   recovery: 'Recovery code',
@@ -22,7 +21,6 @@ export const signInMessages = {
   forgotIntro:
     'Enter the e-mail you sign in with. The owner of your Leadmap hands out new passwords.',
   forgotSubmit: 'Ask for a new password',
-  askedTitle: 'That is on its way',
   asked:
     'If somebody signs in with that address, the owner of your Leadmap now sees that you need a new password and can hand you a link.',
   backToSignIn: 'Back to sign in',
@@ -66,6 +64,7 @@ export const signInMessages = {
   noTokenTitle: 'Part of the link is missing',
   noToken: 'Open the whole link again: copy it from its first to its last character.',
   linkTroubleTitle: 'The link could not be opened',
+  linkUnreachable: 'The server did not answer. Check the connection and try again.',
   toSignIn: 'Go to sign in',
 
   againTitle: 'You were signed out',

@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { Principal } from '#web/api/remembered-person.ts';
+import { sessionQuery } from '#web/api/session.ts';
+import { AccountButton } from '#web/features/account/account-button.tsx';
+import { t } from '#web/lib/i18n.ts';
+import { leaveDevice } from './leave-device.ts';
+import { useAhead } from './use-ahead.ts';
+
+const load = () => import('#web/features/account/account-dialog.tsx');
+
+const AccountDialog = lazy(() => load().then((module) => ({ default: module.AccountDialog })));
+
+interface AccountSlotProps {
+  readonly principal: Principal;
+  /** Leads of this device that the server does not have yet. */
+  readonly waiting: number;
+}
+
+/** Who is signed in, and what lies behind it. */
+export function AccountSlot({ principal, waiting }: AccountSlotProps) {
+  const [open, setOpen] = useState(false);
+  const ready = useAhead(load, open);
+  const queryClient = useQueryClient();
+  const { name, role } = principal;
+  return (
+    <>
+      <AccountButton
+        principal={principal}
+        label={t('app.account', { name, role: t(`app.role.${role}`) })}
+        hasNotice={principal.kind === 'person' && !principal.has_password}
+        onOpen={() => setOpen(true)}
+      />
+      {ready && (
+        <Suspense fallback={null}>
+          <AccountDialog
+            principal={principal}
+            waiting={waiting}
+            open={open}
+            onClose={() => setOpen(false)}
+            onChanged={() =>
+              void queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey })
+            }
+            onSignOut={() => void leaveDevice()}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
