@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { leadPageSchema } from '#contract/lead.ts';
-import { startServerProcess } from '#server/leads/testing/server-process.ts';
+import { type ServerProcess, startServerProcess } from '#server/leads/testing/server-process.ts';
 import { KillableBrowser } from './drivers/killable-browser.ts';
+import type { BrowserContext } from '@playwright/test';
 import { NetworkDriver } from './drivers/network-driver.ts';
 import { OutboxDriver } from './drivers/outbox-driver.ts';
+import { signInAsOwner } from './drivers/sign-in-as-owner.ts';
 
 export interface BrowserCrashReport {
   readonly kills: number;
@@ -36,12 +38,14 @@ export async function browserCrashRun({
   const server = await startServerProcess({ LEADMAP_DATA_DIR: join(folder, 'data') });
   const network = await NetworkDriver.start(() => server.url);
   const profile = join(folder, 'profile');
+  // A kill may take the cookie: browsers write it down only after a while.
+  const signIn = (context: BrowserContext) => signInAsOwner(context, server.url);
   const acknowledged = new Set<string>();
   const submitted = new Set<string>();
   try {
     for (let round = 1; round <= kills; round += 1) {
       const browser = await KillableBrowser.start(profile);
-      const page = await browser.openPage(network.url());
+      const page = await browser.openPage(network.url(), signIn);
       network.forget();
       for (let mishap = 0; mishap < leadsEachTime; mishap += 1)
         network.next(Math.random() < 0.5 ? 'answer-lost' : 'request-lost');
@@ -61,10 +65,10 @@ export async function browserCrashRun({
     }
     network.forget();
     const browser = await KillableBrowser.start(profile);
-    const outbox = new OutboxDriver(await browser.openPage(network.url()));
+    const outbox = new OutboxDriver(await browser.openPage(network.url(), signIn));
     await outbox.expectEverythingSent();
     await browser.kill();
-    return { kills, acknowledged: acknowledged.size, ...count(await storedIds(server.url)) };
+    return { kills, acknowledged: acknowledged.size, ...count(await storedIds(server)) };
   } finally {
     await network.stop();
     await server.kill();
@@ -100,10 +104,10 @@ function fileOf(ids: readonly string[]) {
   };
 }
 
-async function storedIds(url: string): Promise<string[]> {
+async function storedIds(server: ServerProcess): Promise<string[]> {
   const ids: string[] = [];
   for (let page: number | null = 1; page !== null;) {
-    const response = await fetch(`${url}/api/leads?page_size=200&page=${page}`);
+    const response = await server.fetch(`/api/leads?page_size=200&page=${page}`);
     const { results, next_page } = leadPageSchema.parse(await response.json());
     ids.push(...results.map(({ external_id }) => external_id ?? ''));
     page = next_page;

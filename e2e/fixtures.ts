@@ -1,9 +1,10 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { type ServerProcess, startServerProcess } from '#server/leads/testing/server-process.ts';
 import { ApiDriver } from './drivers/api-driver.ts';
+import { signInAsOwner } from './drivers/sign-in-as-owner.ts';
 import { DuplicateDriver } from './drivers/duplicate-driver.ts';
 import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
@@ -18,6 +19,11 @@ import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet } from './regio
 /** A server of its own for one journey, with a fresh database. */
 interface Server {
   url(): string;
+  /** A key with the role owner, and `fetch` with it. */
+  apiKey(): Promise<string>;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Signs a browser in as the owner. */
+  signIn(context: BrowserContext): Promise<void>;
   stop(): Promise<void>;
   /** Stops it if it runs, and starts it again on the same data and the same port. */
   restart(): Promise<void>;
@@ -30,6 +36,8 @@ interface Options {
   environment: Record<string, string>;
   /** Whether the browser can draw with WebGL. */
   withWebGl: boolean;
+  /** Whether somebody is signed in when the journey begins: the owner. */
+  signedIn: boolean;
 }
 
 interface Fixtures {
@@ -53,6 +61,7 @@ export const test = base.extend<Options & Fixtures>({
   regions: ['town', { option: true }],
   environment: [{}, { option: true }],
   withWebGl: [true, { option: true }],
+  signedIn: [true, { option: true }],
 
   server: async ({ regions, environment }, use) => {
     test.skip(regions === 'real' && !hasRealRegions, 'no region packs in ../shared/regions');
@@ -72,8 +81,13 @@ export const test = base.extend<Options & Fixtures>({
       await running?.kill();
       running = null;
     };
+    const first = running;
     await use({
       url: () => url,
+      // Keys outlive a restart.
+      apiKey: first.apiKey,
+      fetch: first.fetch,
+      signIn: (context) => signInAsOwner(context, url),
       stop,
       restart: async () => {
         await stop();
@@ -84,7 +98,8 @@ export const test = base.extend<Options & Fixtures>({
     rmSync(dataDir, { recursive: true, force: true });
   },
 
-  page: async ({ page, server, withWebGl }, use) => {
+  page: async ({ page, server, withWebGl, signedIn }, use) => {
+    if (signedIn) await server.signIn(page.context());
     // As in a browser without a graphics driver: every WebGL context is refused.
     if (!withWebGl) await page.addInitScript(refuseWebGl);
     const strangers: string[] = [];
@@ -99,8 +114,11 @@ export const test = base.extend<Options & Fixtures>({
     expect(crashes, 'errors nobody caught').toEqual([]);
   },
 
-  api: async ({ server }, use) => use(new ApiDriver(server.url())),
-  app: async ({ page, server }, use) => use(new AppDriver(page, server.url())),
+  api: async ({ server }, use) => {
+    const { apiKey, fetch } = server;
+    await use(new ApiDriver({ url: server.url(), apiKey, fetch }));
+  },
+  app: async ({ page, server }, use) => use(new AppDriver(page, server)),
   intake: async ({ page }, use) => use(new IntakeDriver(page)),
   map: async ({ page }, use) => use(new MapDriver(page)),
   // Playwright reads from this parameter what a fixture needs: nothing.

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { OutboxDriver } from './outbox-driver.ts';
 import { IntakeDriver } from './intake-driver.ts';
 import { OfflineDriver } from './offline-driver.ts';
@@ -11,14 +11,22 @@ interface OpenTab {
   readonly offline: OfflineDriver;
 }
 
+/** Where the app comes from, and how a browser is let in. */
+interface AppServer {
+  url(): string;
+  signIn(context: BrowserContext): Promise<void>;
+}
+
 /** The screen as a whole: opening, reloading, theme, size, accessibility. */
 export class AppDriver {
   readonly #page: Page;
+  readonly #server: AppServer;
   #url: string;
 
-  constructor(page: Page, url: string) {
+  constructor(page: Page, server: AppServer) {
     this.#page = page;
-    this.#url = url;
+    this.#server = server;
+    this.#url = server.url();
   }
 
   /** From now on the app is opened at another address. */
@@ -78,7 +86,8 @@ export class AppDriver {
   /** Another tab of the same browser, with the app open in it. */
   async openSecondTab(): Promise<OpenTab> {
     const page = await this.#page.context().newPage();
-    const app = new AppDriver(page, this.#url);
+    const app = new AppDriver(page, this.#server);
+    app.goThrough(this.#url);
     await app.open();
     return {
       app,
@@ -92,7 +101,8 @@ export class AppDriver {
     const browser = this.#page.context().browser();
     if (!browser) throw new Error('This browser cannot be opened twice.');
     const page = await browser.newPage();
-    await new AppDriver(page, this.#url).open();
+    await this.#server.signIn(page.context());
+    await new AppDriver(page, this.#server).open();
     return { outbox: new OutboxDriver(page) };
   }
 

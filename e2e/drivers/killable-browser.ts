@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findChromium } from '#e2e/find-chromium.ts';
 import { browserFlags } from '#e2e/playwright.config.ts';
 
@@ -28,8 +28,10 @@ export class KillableBrowser {
     }
   }
 
-  async openPage(url: string): Promise<Page> {
+  /** Opens the page after `before` has been done in its browser. */
+  async openPage(url: string, before: (context: BrowserContext) => Promise<void>): Promise<Page> {
     const [context = await this.#browser.newContext()] = this.#browser.contexts();
+    await before(context);
     const page = await context.newPage();
     await page.goto(url);
     return page;

@@ -363,7 +363,12 @@ write-out = "\n%{http_code}"
     for (const { status, command } of examples) {
       const said = execFileSync('sh', ['-c', command], {
         cwd: folder,
-        env: { PATH: process.env.PATH, CURL_HOME: folder, NO_PROXY: '127.0.0.1' },
+        env: {
+          PATH: process.env.PATH,
+          CURL_HOME: folder,
+          NO_PROXY: '127.0.0.1',
+          LEADMAP_API_KEY: await makeKey(url),
+        },
         encoding: 'utf8',
       });
       expect(said.split('\n').at(-1), `${command}\n${said}`).toBe(status);

@@ -88,9 +88,10 @@ async function checkPassword(
   { person, password }: { person: PersonRow; password: string | null },
 ): Promise<void> {
   if (!person.has_password) return;
-  await countEntry(deps, context, `password ${person.id}`);
+  const tried = await countEntry(deps, context, `password ${person.id}`);
   if (!(await deps.doorkeeper.isPassword(person.id, password ?? '')))
     throw refused('password', 'password_wrong');
+  await tried.forgive();
 }
 
 export async function refuseCommon(password: string, field: string): Promise<void> {

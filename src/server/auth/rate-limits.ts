@@ -5,6 +5,8 @@ import { ProblemError } from '#server/http/problem-error.ts';
 export interface RateLimit {
   /** Counts one more; throws a {@link ProblemError} with `Retry-After` when it is too many. */
   count(key: string): Promise<void>;
+  /** Takes one back that turned out to be right. */
+  forgive(key: string): Promise<void>;
 }
 
 const minutes = 60;
@@ -17,9 +19,9 @@ export function createRateLimits({ perMinute }: { perMinute: number }) {
   return {
     /** Requests of one key, person, kiosk, or address without any. */
     requests: limit('requests', { points: perMinute, seconds: minutes }),
-    /** Wrong passwords and codes for one account. */
+    /** Wrong passwords and codes for one account, from one address. */
     account: limit('account', { points: 10, seconds: 15 * minutes }),
-    /** Tries to get in from one address. */
+    /** The same from one address, for whatever account. */
     entry: limit('entry', { points: 60, seconds: 15 * minutes }),
   };
 }
@@ -29,7 +31,7 @@ function limit(
   keyPrefix: string,
   { points, seconds }: { points: number; seconds: number },
 ): RateLimit {
-  if (points === 0) return { count: async () => {} };
+  if (points === 0) return { count: async () => {}, forgive: async () => {} };
   const limiter = new RateLimiterMemory({ keyPrefix, points, duration: seconds });
   return {
     async count(key) {
@@ -42,6 +44,9 @@ function limit(
           headers: { 'Retry-After': String(wait) },
         });
       }
+    },
+    async forgive(key) {
+      await limiter.reward(key, 1);
     },
   };
 }

@@ -18,8 +18,9 @@ export const createSessionRoom =
     const { doorkeeper, db } = deps;
     mountEndpoint(app, endpoints.getSession, ({ context }) => currentSession(deps, context));
     mountEndpoint(app, endpoints.signIn, async ({ body, context }) => {
-      await countEntry(deps, context, `sign-in ${body.email}`);
+      const tried = await countEntry(deps, context, `sign-in ${body.email}`);
       const outcome = await doorkeeper.signIn(visitOf(context), body);
+      if (outcome.kind !== 'refused') await tried.forgive();
       await noteEntry(deps, context, { outcome, email: body.email });
       return { state: letIn(context, outcome) };
     });
@@ -94,16 +95,26 @@ async function currentSession({ db, people }: AuthDeps, context: Context): Promi
   };
 }
 
-/** Counts a try to get in, by address and by what is being tried. */
+/**
+ * Counts a try to get in, by address and by what is being tried; `forgive` takes it back when it
+ * was a right one.
+ */
 export async function countEntry(
   { limits }: Pick<AuthDeps, 'limits'>,
   context: Context,
   what: string,
-): Promise<void> {
+): Promise<{ forgive: () => Promise<void> }> {
   const address = network(context.get('clientAddress') ?? '');
-  await limits.entry.count(address);
   // With the address: nobody shall be able to lock somebody else out from afar.
-  await limits.account.count(`${what} ${address}`);
+  const account = `${what} ${address}`;
+  await limits.entry.count(address);
+  await limits.account.count(account);
+  return {
+    async forgive() {
+      await limits.entry.forgive(address);
+      await limits.account.forgive(account);
+    },
+  };
 }
 
 /** The same words for a wrong password and for a person there is not. */

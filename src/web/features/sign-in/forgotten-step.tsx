@@ -50,7 +50,7 @@ function Asked() {
     <div ref={words} tabIndex={-1} className={styles.asked}>
       <Notice tone="ok">{t('signIn.asked')}</Notice>
       <p className={styles.intro}>{t('signIn.ownerLink')}</p>
-      <Command line="npm run admin -- owner link" />
+      <Command line="npm run admin -- owner link --email you@example.com" />
     </div>
   );
 }

@@ -33,7 +33,8 @@ export function LinkScreen({ token, onSignedIn }: LinkScreenProps) {
     return (
       <Useless title={t('signIn.goneTitle')} words={t('signIn.gone')}>
         <p className={styles.intro}>{t('signIn.ownerLink')}</p>
-        <Command line="npm run admin -- owner link" />
+        <Command line="npm run admin -- owner link --email you@example.com" />
+        <p className={styles.intro}>{t('signIn.goneStart')}</p>
       </Useless>
     );
   if (opening.data?.kind === 'asks')

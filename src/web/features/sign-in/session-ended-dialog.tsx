@@ -46,7 +46,7 @@ function Again({ name, email, onSignedIn }: AgainProps) {
     return (
       <>
         <p>{t('signIn.againOwner', { name })}</p>
-        <Command line="npm run admin -- owner link" />
+        <Command line="npm start" />
       </>
     );
   if (needsCode)

@@ -28,7 +28,7 @@ export const signInMessages = {
 
   noOwnerTitle: 'This Leadmap has no owner yet',
   noOwnerOpen:
-    'Open the one-time link that npm start printed in the terminal. It signs you in as the owner.',
+    'Open the one-time link that “npm start” printed in the terminal. It signs you in as the owner.',
   noOwnerCreate: 'The link is gone, or there is no terminal? On the server, run:',
   noOwnerLook: 'Look again',
 
@@ -61,6 +61,7 @@ export const signInMessages = {
 
   goneTitle: 'This link does not work any more',
   gone: 'Each link works once, and only for a while. If you have used it already, sign in. Otherwise ask the owner of your Leadmap for a new one.',
+  goneStart: 'If no owner has chosen a password yet, start Leadmap again: it prints a new link.',
   noTokenTitle: 'Part of the link is missing',
   noToken: 'Open the whole link again: copy it from its first to its last character.',
   linkTroubleTitle: 'The link could not be opened',
@@ -70,6 +71,6 @@ export const signInMessages = {
   againTitle: 'You were signed out',
   again: '{name}, sign in again: nothing that you typed is lost.',
   againOwner:
-    '{name}, you have not chosen a password yet, so a new link has to let you in. On the server, run this and open the link it prints:',
+    '{name}, you have not chosen a password yet, so a new link has to let you in. On the server, stop Leadmap, run this again and open the link it prints:',
   someoneElse: 'Continue as someone else',
 } as const;
