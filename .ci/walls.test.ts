@@ -60,6 +60,14 @@ const bad: readonly (readonly [file: string, line: string])[] = [
   ],
   ['src/server/admin/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/leads/bad-admin.ts', `import { backUp } from '#server/admin/back-up.ts';`],
+  ['src/server/auth/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
+  ['src/server/audit/bad-room.ts', `import { ApiKeys } from '#server/auth/api-keys.ts';`],
+  ['src/server/leads/bad-auth.ts', `import { ApiKeys } from '#server/auth/api-keys.ts';`],
+  [
+    'src/web/features/team/bad-feature.ts',
+    `import { SignInForm } from '#web/features/sign-in/sign-in-form.tsx';`,
+  ],
+  ['src/web/features/sign-in/bad-app.ts', `import { App } from '#web/app/app.tsx';`],
   ['src/server/pins/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/geocode/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],
   [

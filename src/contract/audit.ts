@@ -4,7 +4,7 @@ import { pageQuery } from './page-query.ts';
 import { optionalText } from './text.ts';
 
 /** Everything that is written down about who did what. */
-export const auditActions = [
+const auditActions = [
   'lead.created',
   'lead.withdrawn',
   'lead.erased',

@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  changeAccountSchema,
-  changePasswordSchema,
-  confirmPasswordSchema,
-  confirmTwoFactorSchema,
-  twoFactorSchema,
-} from './account.ts';
-import { auditPageSchema, auditQuerySchema, erasedLeadSchema, eraseLeadSchema } from './audit.ts';
+import { accessEndpoints } from './access-endpoints.ts';
+import { erasedLeadSchema, eraseLeadSchema } from './audit.ts';
 import { findDuplicatesSchema, foundDuplicatesSchema } from './duplicate.ts';
 import {
   geocodeReverseQuerySchema,
@@ -16,6 +10,7 @@ import {
   hostedGeocoderSchema,
   hostedReverseSchema,
 } from './geocode.ts';
+import type { Endpoint } from './endpoint-shape.ts';
 import { healthSchema, readySchema } from './health.ts';
 import {
   createdLeadSchema,
@@ -28,44 +23,6 @@ import {
 } from './lead.ts';
 import { changeMapSetupSchema, mapSetupSchema } from './map-setup.ts';
 import { receiptSchema, withdrawnLeadSchema } from './receipt.ts';
-import {
-  doneSchema,
-  sessionListSchema,
-  sessionSchema,
-  signInAnswerSchema,
-  signInCodeSchema,
-  signInSchema,
-} from './session.ts';
-import {
-  apiKeyListSchema,
-  changePersonSchema,
-  createApiKeySchema,
-  createdApiKeySchema,
-  createdKioskSchema,
-  createKioskSchema,
-  followLinkSchema,
-  invitePersonSchema,
-  kioskListSchema,
-  linkSchema,
-  oneTimeLinkSchema,
-  pairKioskSchema,
-  personSchema,
-  readLinkSchema,
-  requestPasswordSchema,
-  teamSchema,
-} from './team.ts';
-
-/** One endpoint: the server mounts it, the web client calls it, the OpenAPI description tells it. */
-export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Path with `{name}` parameters. */
-  readonly path: string;
-  readonly params?: z.ZodMiniType;
-  readonly query?: z.ZodMiniType;
-  readonly body?: z.ZodMiniType;
-  readonly answer: z.ZodMiniType;
-  readonly status: 200 | 201;
-}
 
 const none = z.strictObject({});
 const byId = z.object({ id: z.string() });
@@ -192,216 +149,7 @@ export const endpoints = {
     answer: erasedLeadSchema,
     status: 200,
   },
-  getSession: {
-    method: 'GET',
-    path: '/api/session',
-    query: none,
-    answer: sessionSchema,
-    status: 200,
-  },
-  signIn: {
-    method: 'POST',
-    path: '/api/session',
-    body: signInSchema,
-    query: none,
-    answer: signInAnswerSchema,
-    status: 200,
-  },
-  signInWithCode: {
-    method: 'POST',
-    path: '/api/session/code',
-    body: signInCodeSchema,
-    query: none,
-    answer: signInAnswerSchema,
-    status: 200,
-  },
-  signOut: {
-    method: 'DELETE',
-    path: '/api/session',
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  listSessions: {
-    method: 'GET',
-    path: '/api/sessions',
-    query: none,
-    answer: sessionListSchema,
-    status: 200,
-  },
-  endSession: {
-    method: 'DELETE',
-    path: '/api/sessions/{id}',
-    params: byId,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  changeAccount: {
-    method: 'PUT',
-    path: '/api/account',
-    body: changeAccountSchema,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  changePassword: {
-    method: 'PUT',
-    path: '/api/account/password',
-    body: changePasswordSchema,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  beginTwoFactor: {
-    method: 'POST',
-    path: '/api/account/two-factor',
-    body: confirmPasswordSchema,
-    query: none,
-    answer: twoFactorSchema,
-    status: 200,
-  },
-  confirmTwoFactor: {
-    method: 'PUT',
-    path: '/api/account/two-factor',
-    body: confirmTwoFactorSchema,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  endTwoFactor: {
-    method: 'POST',
-    path: '/api/account/two-factor/end',
-    body: confirmPasswordSchema,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  requestPassword: {
-    method: 'POST',
-    path: '/api/password-requests',
-    body: requestPasswordSchema,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  readLink: {
-    method: 'POST',
-    path: '/api/links/read',
-    body: readLinkSchema,
-    query: none,
-    answer: linkSchema,
-    status: 200,
-  },
-  followLink: {
-    method: 'POST',
-    path: '/api/links',
-    body: followLinkSchema,
-    query: none,
-    answer: signInAnswerSchema,
-    status: 200,
-  },
-  getTeam: {
-    method: 'GET',
-    path: '/api/people',
-    query: none,
-    answer: teamSchema,
-    status: 200,
-  },
-  changePerson: {
-    method: 'PUT',
-    path: '/api/people/{id}',
-    params: byId,
-    body: changePersonSchema,
-    query: none,
-    answer: personSchema,
-    status: 200,
-  },
-  makePasswordLink: {
-    method: 'POST',
-    path: '/api/people/{id}/password-link',
-    params: byId,
-    query: none,
-    answer: oneTimeLinkSchema,
-    status: 201,
-  },
-  invitePerson: {
-    method: 'POST',
-    path: '/api/invitations',
-    body: invitePersonSchema,
-    query: none,
-    answer: oneTimeLinkSchema,
-    status: 201,
-  },
-  withdrawInvitation: {
-    method: 'DELETE',
-    path: '/api/invitations/{id}',
-    params: byId,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  listApiKeys: {
-    method: 'GET',
-    path: '/api/keys',
-    query: none,
-    answer: apiKeyListSchema,
-    status: 200,
-  },
-  createApiKey: {
-    method: 'POST',
-    path: '/api/keys',
-    body: createApiKeySchema,
-    query: none,
-    answer: createdApiKeySchema,
-    status: 201,
-  },
-  revokeApiKey: {
-    method: 'DELETE',
-    path: '/api/keys/{id}',
-    params: byId,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  listKiosks: {
-    method: 'GET',
-    path: '/api/kiosks',
-    query: none,
-    answer: kioskListSchema,
-    status: 200,
-  },
-  createKiosk: {
-    method: 'POST',
-    path: '/api/kiosks',
-    body: createKioskSchema,
-    query: none,
-    answer: createdKioskSchema,
-    status: 201,
-  },
-  revokeKiosk: {
-    method: 'DELETE',
-    path: '/api/kiosks/{id}',
-    params: byId,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  pairKiosk: {
-    method: 'POST',
-    path: '/api/kiosks/pair',
-    body: pairKioskSchema,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
-  listAudit: {
-    method: 'GET',
-    path: '/api/audit',
-    query: auditQuerySchema,
-    answer: auditPageSchema,
-    status: 200,
-  },
+  ...accessEndpoints,
   ready: { method: 'GET', path: '/api/ready', query: none, answer: readySchema, status: 200 },
   health: { method: 'GET', path: '/api/health', query: none, answer: healthSchema, status: 200 },
 } as const satisfies Record<string, Endpoint>;

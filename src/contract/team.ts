@@ -34,7 +34,6 @@ export const teamSchema = z.object({
   people: z.array(personSchema),
   invitations: z.array(invitationSchema),
 });
-export type Team = z.infer<typeof teamSchema>;
 
 /** Body of `POST /api/invitations`. */
 export const invitePersonSchema = z.strictObject({

@@ -13,7 +13,7 @@ import { openAuth } from './auth/open-auth.ts';
 import { readSecret } from './auth/read-secret.ts';
 import { closeServer } from './close-server.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { openDatabase } from './db/open-database.ts';
+import { type OpenDatabase, openDatabase } from './db/open-database.ts';
 import { buildingKey } from './geocode/address-key.ts';
 import { doorOf } from './geocode/door.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
@@ -62,13 +62,7 @@ async function start(config: Config): Promise<void> {
     readDoor: doorOf,
   });
   await store.fillKeys();
-  const auth = openAuth({
-    ...config,
-    database,
-    secret: readSecret(config),
-    proxies: { trusted: config.trustProxy },
-    hosts: hostsOf(config),
-  });
+  const auth = openAccess(config, database);
   const metrics = new Metrics();
   const health = (principal?: Principal): Health => ({
     status: 'ok',
@@ -118,19 +112,19 @@ async function start(config: Config): Promise<void> {
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  const { db } = database;
-  const origin = originOf(config, port);
-  const link = await firstOwner({ ...auth, db, owner: config.owner, origin });
-  report.listening({
-    config,
-    port,
-    packs,
-    basemaps,
-    link,
-    database: database.kind,
-    health: health(),
-  });
+  const { db, kind } = database;
+  const link = await firstOwner({ ...auth, db, ...config, origin: originOf(config, port) });
+  report.listening({ config, port, packs, basemaps, link, database: kind, health: health() });
 }
+
+const openAccess = (config: Config, database: OpenDatabase) =>
+  openAuth({
+    ...config,
+    database,
+    secret: readSecret(config),
+    proxies: { trusted: config.trustProxy },
+    hosts: hostsOf(config),
+  });
 
 /**
  * Names that people reach us by besides this machine's own; null for any, where other machines

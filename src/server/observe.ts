@@ -23,7 +23,9 @@ export const observe =
     const { status } = context.res;
     metrics.countRequest({ method, route, status, seconds });
     const principal = context.get('principal');
-    log.info(
+    // Somebody who tries what is not theirs is worth a line also in a quiet log.
+    const level = status === 403 || status === 429 ? 'warn' : 'info';
+    log[level](
       {
         request: id,
         method,

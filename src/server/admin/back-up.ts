@@ -43,7 +43,7 @@ export async function backUp({
       pipeline(
         Readable.from(lines(tx, { kind: database.kind, tally, onProgress })),
         createGzip(),
-        createWriteStream(unfinished, { flags: 'wx', flush: true }),
+        createWriteStream(unfinished, { flags: 'wx', flush: true, mode: 0o600 }),
       ),
     );
     await rename(unfinished, file);

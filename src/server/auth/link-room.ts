@@ -8,6 +8,7 @@ import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import { refuseCommon, refused } from './account-room.ts';
 import type { AuthDeps } from './auth-room.ts';
+import { network } from './guard.ts';
 import { visitOf } from './identify.ts';
 import { countEntry, setCookies } from './session-room.ts';
 
@@ -70,7 +71,7 @@ export const createLinkRoom =
   };
 
 async function findLink(deps: AuthDeps, context: Context, token: string): Promise<OneTimeLinkRow> {
-  await deps.limits.entry.count(context.get('clientAddress') ?? '');
+  await deps.limits.entry.count(network(context.get('clientAddress') ?? ''));
   const link = await deps.links.find(token);
   if (!link) throw worksNoMore();
   return link;

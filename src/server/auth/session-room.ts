@@ -28,6 +28,7 @@ export const createSessionRoom =
       await countEntry(deps, context, 'code');
       const outcome = await doorkeeper.signInWithCode(visitOf(context), body.code.trim());
       if (outcome.kind === 'refused') throw wrongCode();
+      await noteCodeEntry(deps, context, outcome.cookies);
       return { state: letIn(context, outcome) };
     });
     mountEndpoint(app, endpoints.signOut, async ({ context }) => {
@@ -153,4 +154,19 @@ async function noteEntry(
   };
   const action = outcome.kind === 'refused' ? 'session.refused' : 'session.started';
   await writeAudit(db, by, { action, subject: person.id });
+}
+
+/** After the second step: the new session itself tells whose it is. */
+async function noteCodeEntry(
+  { db, doorkeeper }: AuthDeps,
+  context: Context,
+  cookies: SetCookies,
+): Promise<void> {
+  const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
+  const signedIn = await doorkeeper.whoIs({ ...visitOf(context), cookie });
+  if (!signedIn) return;
+  const { id, name, company_id: companyId } = signedIn.person;
+  const address = context.get('clientAddress') ?? null;
+  const by = { companyId, kind: 'person', id, name, address } as const;
+  await writeAudit(db, by, { action: 'session.started', subject: id });
 }

@@ -207,7 +207,8 @@ describe.each(testDatabaseKinds)('ways in, on %s', (kind) => {
     const elsewhere = browser();
     await signIn(elsewhere);
     const sessions = sessionListSchema.parse(await (await me.ask('/api/sessions')).json());
-    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(sessions).toHaveLength(2);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
     expect(sessions[0]?.device).toBe('Firefox on Linux');
     const other = sessions.find(({ current }) => !current)?.id ?? '';
     await me.ask(`/api/sessions/${other}`, 'DELETE');
@@ -290,7 +291,7 @@ describe.each(testDatabaseKinds)('ways in, on %s', (kind) => {
 
 /** RFC 6238 with SHA-1, six digits and thirty seconds, as authenticator apps have it. */
 function totp(secret: string, now: number): string {
-  const bits = [...secret]
+  const bits = Array.from(secret)
     .map((letter) =>
       'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
     )

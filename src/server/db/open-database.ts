@@ -64,7 +64,8 @@ async function openSqliteFolder(
   dataDir: string,
   steps: readonly Migration[],
 ): Promise<OpenDatabase> {
-  mkdirSync(dataDir, { recursive: true });
+  // Everything in it is about people: for the server's own user alone.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const release = lockDataFolder(dataDir);
   try {
     const path = sqlitePath(dataDir);

@@ -64,7 +64,7 @@ export interface PersonRow {
   updated_at: string | Date;
 }
 
-export interface SignInSessionRow {
+interface SignInSessionRow {
   id: string;
   person_id: string;
   token: string;
@@ -90,7 +90,7 @@ export interface OneTimeLinkRow {
   used_at: string | null;
 }
 
-export interface ApiKeyRow {
+interface ApiKeyRow {
   company_id: number;
   id: string;
   name: string;
@@ -102,7 +102,7 @@ export interface ApiKeyRow {
   revoked_at: string | null;
 }
 
-export interface KioskRow {
+interface KioskRow {
   company_id: number;
   id: string;
   name: string;

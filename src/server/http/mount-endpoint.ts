@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { safeParse } from 'zod/mini';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/endpoint-shape.ts';
 import { faultsOf } from '#contract/fault.ts';
 import { readJsonBody } from './json-body.ts';
 import { ProblemError } from './problem-error.ts';

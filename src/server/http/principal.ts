@@ -1,13 +1,16 @@
 import type { Context } from 'hono';
 import type { RouteName } from '#contract/endpoint.ts';
 import type { Role } from '#contract/role.ts';
-import type { Actor } from '#server/db/audit-log.ts';
 
 /** Who asks: somebody with a role in one company. */
-export interface Principal extends Actor {
+export interface Principal {
+  readonly companyId: number;
   readonly kind: 'person' | 'key' | 'kiosk';
   readonly id: string;
+  readonly name: string;
   readonly role: Role;
+  /** Network address it comes from. */
+  readonly address: string | null;
 }
 
 declare module 'hono' {

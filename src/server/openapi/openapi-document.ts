@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import * as z from 'zod/mini';
-import { type Endpoint, endpoints } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/endpoint-shape.ts';
+import { endpoints } from '#contract/endpoint.ts';
 import { idDocs, parameterDocs } from './field-docs.ts';
 import { operationAccess, securitySchemes } from './operation-access.ts';
 import type { OperationDoc } from './operation-doc.ts';

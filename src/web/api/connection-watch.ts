@@ -18,7 +18,12 @@ let isLost = false;
 export function tellHealth(answered: boolean): void {
   const isBack = answered && isLost;
   isLost = !answered;
-  if (isBack) for (const listener of returnListeners) listener();
+  if (isBack) tellReturn();
+}
+
+/** Tells that what was asked in vain can be asked again. */
+export function tellReturn(): void {
+  for (const listener of returnListeners) listener();
 }
 
 /** Calls back whenever the server answers again after it did not, until told to stop. */

@@ -29,7 +29,7 @@ export function Header({ principal, ...sync }: HeaderProps) {
       <img src="/icon.svg" alt="" width="24" height="24" />
       <h1 className={styles.name}>{t('app.name')}</h1>
       <div className={styles.actions}>
-        <SyncSlot {...sync} />
+        {principal.role !== 'kiosk' && <SyncSlot {...sync} />}
         <ServerStatus />
         <a className={styles.docs} href="/api/docs">
           {t('app.apiDocs')}

@@ -1,7 +1,5 @@
 import { useRef, useState } from 'react';
-import type { GeocodeFeature } from '#contract/geocode.ts';
 import { may } from '#contract/permission.ts';
-import type { Place } from '#contract/place-wire.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { AddressSearch } from '#web/features/address-search/address-search.tsx';
 import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
@@ -18,11 +16,9 @@ import { OverMapSlot } from './over-map-slot.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
 import { useDeviceLeads } from './use-device-leads.ts';
-import { zoomToResult } from './zoom-to-result.ts';
+import { useLeadPlaces } from './use-lead-places.ts';
 
 export const intakeFormId = 'lead-form';
-
-const leadZoom = 17;
 
 /** The screen on which leads are made: form left, map right; on a phone the form is a sheet. */
 export function IntakeScreen({ principal }: { readonly principal: Principal }) {
@@ -30,37 +26,18 @@ export function IntakeScreen({ principal }: { readonly principal: Principal }) {
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
   const [leadId, openLead] = useLeadInUrl();
   const [camera, changeCamera] = useCameraInUrl();
-  const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
   const device = useDeviceLeads();
   const intake = useIntake({ onSaved: handleSaved });
+  const places = useLeadPlaces({ intake, openLead, sheetHeight, setSheetHeight });
   const handleOpen = (id: string | null) => device.showIfWaiting(id) || openLead(id);
+  // The next one at a kiosk is a stranger: nothing of the last one is to be seen.
+  const isKiosk = principal.role === 'kiosk';
   const begun = intake.draft !== null || leadId !== null;
 
   function handleSaved(next: SavedLead) {
     device.tellSaved(next);
     // Under a full sheet neither the message nor the pin would be seen.
     if (sheetHeight === 'full') setSheetHeight('half');
-  }
-
-  function handleChoose(feature: GeocodeFeature) {
-    const [lng, lat] = feature.geometry.coordinates;
-    intake.chooseResult(feature);
-    setTarget({ place: { lng, lat }, zoom: zoomToResult[feature.properties.kind] });
-    if (sheetHeight === 'full') setSheetHeight('half');
-  }
-
-  function handlePlace(place: Place, origin: 'click' | 'gps', radiusMeters?: number) {
-    // Locked like the form: what is being saved must not move.
-    if (intake.saving) return;
-    openLead(null);
-    intake.placeDraft(place, origin, radiusMeters);
-    if (origin === 'gps') setTarget({ place, zoom: leadZoom });
-    if (sheetHeight === 'peek') setSheetHeight('half');
-  }
-
-  function handleShowOnMap(place: Place) {
-    setTarget({ place, zoom: leadZoom });
-    setSheetHeight('peek');
   }
 
   return (
@@ -80,6 +57,7 @@ export function IntakeScreen({ principal }: { readonly principal: Principal }) {
             <IntakePanel
               intake={intake}
               onSave={device.dismiss}
+              showsKeptDrafts={!isKiosk}
               notice={
                 may(principal.role, 'findDuplicates') && (
                   <DuplicateSlot intake={intake} onOpen={handleOpen} />
@@ -89,8 +67,9 @@ export function IntakeScreen({ principal }: { readonly principal: Principal }) {
                 <AddressSearch
                   key={intake.round}
                   near={camera}
-                  onChoose={handleChoose}
+                  onChoose={places.choose}
                   onUseTyped={intake.takeTyped}
+                  remembersPlaces={!isKiosk}
                   startsFocused={intake.round > 0 && intake.draft === null}
                 />
               }
@@ -102,16 +81,23 @@ export function IntakeScreen({ principal }: { readonly principal: Principal }) {
             camera={camera}
             onCameraChange={changeCamera}
             draft={intake.draft}
-            onPlace={handlePlace}
+            onPlace={places.put}
             onDraftMove={intake.moveDraft}
-            overlay={device.overlay}
+            hasPins={!isKiosk}
+            overlay={isKiosk ? [] : device.overlay}
             selectedLeadId={leadId}
             onLeadOpen={handleOpen}
-            target={target}
+            target={places.target}
           />
-          <OverMapSlot begun={begun} device={device} intake={intake} onShow={openLead} />
+          {!isKiosk && (
+            <OverMapSlot begun={begun} device={device} intake={intake} onShow={openLead} />
+          )}
         </section>
-        <LeadSlot leadId={leadId} onClose={() => openLead(null)} onShowOnMap={handleShowOnMap} />
+        <LeadSlot
+          leadId={isKiosk ? null : leadId}
+          onClose={() => openLead(null)}
+          onShowOnMap={places.show}
+        />
       </main>
     </>
   );

@@ -1,5 +1,6 @@
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { rememberPerson } from '#web/api/remembered-person.ts';
+import { forgetRecentPlaces } from '#web/features/address-search/forget-recent-places.ts';
 
 /**
  * Signs out and forgets what was seen here. The queue and the drafts stay on the device: a lead
@@ -10,6 +11,7 @@ export async function leaveDevice(): Promise<void> {
     // Without a network the session ends when it is next looked at; here it ends now.
   });
   rememberPerson(null);
+  forgetRecentPlaces();
   await forgetPins();
   location.assign('/');
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { tellReturn } from '#web/api/connection-watch.ts';
 import { watchSignedOut } from '#web/api/signed-out-watch.ts';
 import {
   type Principal,
@@ -59,7 +60,8 @@ export function SessionGate({ children }: SessionGateProps) {
     setPairing(false);
     setEnded(false);
     await queryClient.invalidateQueries();
-    void import('#web/outbox/device-outbox.ts').then((outbox) => outbox.sendNow());
+    // The queue, and the map.
+    tellReturn();
   }
 
   if (link !== null || isPairing)

@@ -72,6 +72,7 @@ export class LeadMap {
   #selectedLeadId: string | null = null;
   #draft: Draft | null = null;
   #attributionFolded = false;
+  readonly #pinsFromZoom: number;
 
   constructor(options: {
     container: HTMLElement;
@@ -79,9 +80,13 @@ export class LeadMap {
     bounds: MapSetup['bounds'];
     /** Sources of address and boundary data; those of the ground come with its style. */
     attributions: readonly string[];
+    /** Whether the leads of the company are drawn. */
+    hasPins: boolean;
     handlers: () => MapHandlers;
   }) {
     this.#handlers = options.handlers;
+    // Tiles from beyond the last zoom are never asked for.
+    this.#pinsFromZoom = options.hasPins ? 0 : 24;
     const { camera } = options;
     this.#map = new MapLibreMap({
       container: options.container,
@@ -169,7 +174,10 @@ export class LeadMap {
     const { origin } = location;
     const ground: StyleSpecification =
       hosted ?? basemapStyle({ setup, theme, language: languageOf(), origin });
-    this.#map.setStyle(withPins(ground, { origin, theme, view: this.#view() }), { diff: false });
+    this.#map.setStyle(
+      withPins(ground, { origin, theme, view: this.#view(), minZoom: this.#pinsFromZoom }),
+      { diff: false },
+    );
   }
 
   #view() {

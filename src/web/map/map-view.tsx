@@ -32,6 +32,8 @@ export interface MapViewProps {
   /** Leads made since the pin tiles were fetched. */
   readonly overlay: readonly OverlayPin[];
   readonly selectedLeadId: string | null;
+  /** Whether the leads of the company are drawn; as it is when the map opens. */
+  readonly hasPins: boolean;
   readonly onLeadOpen: (leadId: string | null) => void;
   /** The map flies there whenever the object changes. */
   readonly target: { readonly place: Place; readonly zoom: number } | null;
@@ -56,6 +58,7 @@ export function MapView(props: MapViewProps) {
     camera: props.camera,
     bounds: props.setup.bounds,
     attributions: props.setup.attributions,
+    hasPins: props.hasPins,
   });
 
   useEffect(() => {

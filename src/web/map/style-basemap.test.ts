@@ -37,6 +37,7 @@ describe.each([
     const style = withPins(basemapStyle({ setup, theme, language: 'en', origin }), {
       origin,
       theme,
+      minZoom: 0,
       view: { overlayIds: ['a'], selectedLeadId: null },
     });
 

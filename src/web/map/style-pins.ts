@@ -57,7 +57,7 @@ export const ringFilter = (view: PinView): FilterSpecification => [
 /** Adds pins, the ring of the chosen one and the draft's area on top of any ground. */
 export function withPins(
   ground: StyleSpecification,
-  options: { origin: string; theme: Theme; view: PinView },
+  options: { origin: string; theme: Theme; view: PinView; minZoom: number },
 ): StyleSpecification {
   const empty = { type: 'FeatureCollection' as const, features: [] };
   return {
@@ -67,7 +67,7 @@ export function withPins(
       [pinSources.tiles]: {
         type: 'vector',
         tiles: [`${options.origin}/api/pins/{z}/{x}/{y}`],
-        minzoom: 0,
+        minzoom: options.minZoom,
         maxzoom: 18,
       },
       [pinSources.overlay]: { type: 'geojson', data: empty },

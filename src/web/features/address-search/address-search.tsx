@@ -23,11 +23,13 @@ interface AddressSearchProps {
   readonly onUseTyped: (text: string) => void;
   /** Takes the keyboard as soon as it is there: the next lead begins here. */
   readonly startsFocused: boolean;
+  /** Whether places chosen before are kept, and offered in the empty box. */
+  readonly remembersPlaces: boolean;
 }
 
 /** Combobox over the address index: suggestions while typing, Enter fills the form. */
 export function AddressSearch(props: AddressSearchProps) {
-  const { near, onChoose, onUseTyped, startsFocused } = props;
+  const { near, onChoose, onUseTyped, startsFocused, remembersPlaces } = props;
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const search = useAddressCombobox({
@@ -35,6 +37,7 @@ export function AddressSearch(props: AddressSearchProps) {
     near,
     onChoose,
     onUseTyped,
+    remembersPlaces,
   });
   const { box, inputProps, asked, open } = search;
 

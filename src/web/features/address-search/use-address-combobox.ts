@@ -16,17 +16,19 @@ interface ComboboxOptions {
   readonly near: Place | null;
   readonly onChoose: (feature: GeocodeFeature) => void;
   readonly onUseTyped: (text: string) => void;
+  readonly remembersPlaces: boolean;
 }
 
 /** The combobox's behaviour: what is asked, what is listed, and what Enter takes. */
-export function useAddressCombobox({ input, near, onChoose, onUseTyped }: ComboboxOptions) {
+export function useAddressCombobox(options: ComboboxOptions) {
+  const { input, near, onChoose, onUseTyped, remembersPlaces } = options;
   const [typed, setTyped] = useState<Typed>({ text: '', near, chosen: false });
   const asked = typed.text.trim();
   // Whose answer was chosen that may not be kept.
   const [notKept, setNotKept] = useState<string | null>(null);
   const own = useOwnAnswers(typed);
   const hosted = useHostedAnswers({ typed, own });
-  const places = useRecentPlaces();
+  const places = useRecentPlaces(remembersPlaces);
   const items = asked === '' ? recentItems(places.recent) : foundItems({ asked, own, hosted });
 
   const box = useCombobox<Item>({

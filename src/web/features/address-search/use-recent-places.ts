@@ -6,12 +6,13 @@ import { forgetRecentPlaces } from './forget-recent-places.ts';
 const load = () => import('./recent-places.ts');
 
 /** The places chosen last; where storage or the network fails there are none, and no error. */
-export function useRecentPlaces() {
+export function useRecentPlaces(remembers: boolean) {
   const [recent, setRecent] = useState<readonly GeocodeFeature[]>([]);
   return {
     recent,
     /** Reads them anew; true when there is one. */
     read: async (): Promise<boolean> => {
+      if (!remembers) return false;
       const places = await load().then(
         ({ readRecentPlaces }) => readRecentPlaces(),
         () => [],
@@ -20,6 +21,7 @@ export function useRecentPlaces() {
       return places.length > 0;
     },
     keep: (feature: GeocodeFeature) => {
+      if (!remembers) return;
       load().then(
         ({ keepRecentPlace, readRecentPlaces }) => {
           keepRecentPlace(feature);

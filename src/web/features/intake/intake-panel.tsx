@@ -24,12 +24,15 @@ interface IntakePanelProps {
   readonly search: ReactNode;
   /** What is known of this house or person already. */
   readonly notice: ReactNode;
+  /** Whether unfinished leads of before are offered. */
+  readonly showsKeptDrafts: boolean;
   /** Before each attempt to save: what is said of an older lead would stand beside this one. */
   readonly onSave: () => void;
 }
 
 /** The form of a lead: address, status, contact, extra info; source and Save always in sight. */
-export function IntakePanel({ intake, search, notice, onSave }: IntakePanelProps) {
+export function IntakePanel(props: IntakePanelProps) {
+  const { intake, search, notice, showsKeptDrafts, onSave } = props;
   const { faults, show, clear } = useFaults(intake.form);
 
   const fields = useRef<HTMLDivElement>(null);
@@ -83,7 +86,7 @@ export function IntakePanel({ intake, search, notice, onSave }: IntakePanelProps
             />
           )}
         </div>
-        {intake.hasKeptDrafts && (
+        {showsKeptDrafts && intake.hasKeptDrafts && (
           <Suspense fallback={null}>
             <KeptDrafts intake={intake} />
           </Suspense>
