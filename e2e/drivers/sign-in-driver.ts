@@ -15,6 +15,10 @@ export class SignInDriver {
     this.#page = page;
   }
 
+  async open(url: string): Promise<void> {
+    await this.#page.goto(url);
+  }
+
   async expectSignInScreen(): Promise<void> {
     await expect(this.#heading('Sign in')).toBeVisible();
     await expect(this.#dialog()).toBeHidden();
@@ -22,6 +26,15 @@ export class SignInDriver {
 
   async expectNoOwner(): Promise<void> {
     await expect(this.#heading('This Leadmap has no owner yet')).toBeVisible();
+  }
+
+  /** The server did not say whether anybody is signed in. */
+  async expectUnreachable(): Promise<void> {
+    await expect(this.#page.getByText('while the server cannot be reached')).toBeVisible();
+  }
+
+  async tryAgain(): Promise<void> {
+    await this.#button('Try again').click();
   }
 
   async signIn(email: string, password: string): Promise<void> {
@@ -95,6 +108,13 @@ export class SignInDriver {
 
   async expectLinkGone(): Promise<void> {
     await expect(this.#heading('This link does not work any more')).toBeVisible();
+  }
+
+  /** Makes this browser a kiosk by the code that the owner sees. */
+  async pair(url: string, code: string): Promise<void> {
+    await this.#page.goto(`${url}/pair`);
+    await this.#page.getByLabel('Code').fill(code);
+    await this.#button('Pair').click();
   }
 
   async expectSignedOutInMidWork(): Promise<void> {

@@ -16,13 +16,18 @@ export interface ServerProcess {
   apiKey(): Promise<string>;
   /** `fetch` on this server with that key. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Everything it has printed so far. */
+  said(): string;
   /** `kill -9`: no handler runs, nothing is flushed. */
   kill(): Promise<void>;
 }
 
-/** Starts the server on a free port without region packs and resolves when it listens. */
+/**
+ * Starts the server on a free port without region packs and resolves when it listens.
+ * What is undefined in `environment` is not set at all: so there is no owner without an e-mail.
+ */
 export async function startServerProcess(
-  environment: Record<string, string>,
+  environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ServerProcess> {
   // Like "npm start": short-lived garbage collected more often takes 100 MB less.
   const child = spawn(process.execPath, ['--max-semi-space-size=4', entry], {
@@ -41,7 +46,12 @@ export async function startServerProcess(
   });
   const killAtExit = () => child.kill('SIGKILL');
   process.once('exit', killAtExit);
-  const url = await addressOf(child);
+  let output = '';
+  const listen = (part: unknown) => (output += String(part));
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const said = () => output;
+  const url = await addressOf(child, said);
   let key: Promise<string> | undefined;
   const apiKey = () => (key ??= makeKey(url));
   return {
@@ -53,6 +63,7 @@ export async function startServerProcess(
       return fetch(url + path, { ...init, headers });
     },
     pid: child.pid ?? 0,
+    said,
     async kill() {
       process.off('exit', killAtExit);
       const ended = once(child, 'exit');
@@ -62,17 +73,16 @@ export async function startServerProcess(
   };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
-  let said = '';
+/** Asks to be called after whoever collects what the server says. */
+function addressOf(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const listen = (part: unknown) => {
-      said += String(part);
-      const url = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
+    const look = () => {
+      const url = /http:\/\/[\d.]+:\d+/.exec(said())?.[0];
       if (url) resolve(url);
     };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('exit', () => reject(new Error(`The server ended before it listened:\n${said}`)));
+    child.stdout?.on('data', look);
+    child.stderr?.on('data', look);
+    child.once('exit', () => reject(new Error(`The server ended before it listened:\n${said()}`)));
   });
 }
 

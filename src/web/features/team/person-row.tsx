@@ -34,6 +34,16 @@ export function PersonRow({ person, isSelf }: PersonRowProps) {
     <li className={classNames(styles.row, disabled && styles.off)} aria-label={person.name}>
       <PersonWords person={person} isSelf={isSelf} />
       <div className={styles.controls}>
+        <span className={styles.role}>
+          <Select
+            aria-label={about(t('team.role'))}
+            value={pending?.role ?? person.role}
+            aria-busy={pending !== null || undefined}
+            onChange={(event) => handleChange({ role: roleOf(event.target), disabled })}
+          >
+            <RoleOptions />
+          </Select>
+        </span>
         {person.email !== null && (
           <Button variant="quiet" aria-label={about(t('team.passwordLink'))} onClick={may.makeLink}>
             {t('team.passwordLink')}
@@ -47,15 +57,6 @@ export function PersonRow({ person, isSelf }: PersonRowProps) {
         >
           {t(disabled ? 'team.switchOn' : 'team.switchOff')}
         </Button>
-        <Select
-          className={styles.role}
-          aria-label={about(t('team.role'))}
-          value={pending?.role ?? person.role}
-          aria-busy={pending !== null || undefined}
-          onChange={(event) => handleChange({ role: roleOf(event.target), disabled })}
-        >
-          <RoleOptions />
-        </Select>
       </div>
       <Trouble words={trouble} />
       {link && (
