@@ -106,6 +106,18 @@ export class SignInDriver {
     await this.#button('Save and sign in').click();
   }
 
+  async expectJoining(): Promise<void> {
+    await expect(this.#button(/^Join /)).toBeVisible();
+  }
+
+  async expectLinkCutShort(): Promise<void> {
+    await expect(this.#heading('Part of the link is missing')).toBeVisible();
+  }
+
+  async expectPairing(): Promise<void> {
+    await expect(this.#heading('Make this device a kiosk')).toBeVisible();
+  }
+
   async expectLinkGone(): Promise<void> {
     await expect(this.#heading('This link does not work any more')).toBeVisible();
   }

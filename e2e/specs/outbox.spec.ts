@@ -220,6 +220,48 @@ test('a save is undone with one key, and its lead is in the form again', async (
   expect((await api.leads()).results).toMatchObject([{ last_name: 'Okoro' }]);
 });
 
+test('after an undo another address replaces the whole of the first one', async ({
+  app,
+  intake,
+}) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.save();
+  await intake.receipt();
+  await app.press('Control+z');
+  await intake.expectField('Street address', '204 N Maple St');
+  await intake.searchAndTake('500 juniper avenue apt 4', '500 Juniper Ave, Apt 4');
+  await intake.expectField('Street address', '500 Juniper Ave, Apt 4');
+});
+
+test('a lead that is taken back to be edited stays counted until it is saved again', async ({
+  app,
+  intake,
+  outbox,
+  map,
+  server,
+}) => {
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  // All that is loaded later has been loaded by then.
+  await map.untilStill();
+  await server.stop();
+  await intake.save();
+  await intake.expectSavedHere();
+  await outbox.open();
+  await outbox.edit(house);
+  await intake.expectField('Street address', '204 N Maple St');
+  await outbox.expectCount('1 lead needs you');
+  await outbox.open();
+  await outbox.expectSum('1 entered = 0 on the server + 0 waiting here + 1 taken back to edit');
+  await outbox.close();
+  await server.restart();
+  await intake.fill('Last name', 'Okafor');
+  await intake.save();
+  await intake.receipt();
+  await outbox.expectCount('1 saved');
+});
+
 test('an interrupted lead is set aside for another one, and taken up again', async ({
   app,
   intake,

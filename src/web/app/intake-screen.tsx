@@ -97,6 +97,8 @@ export function IntakeScreen({ principal }: { readonly principal: Principal }) {
           leadId={isKiosk ? null : leadId}
           onClose={() => openLead(null)}
           onShowOnMap={places.show}
+          canErase={may(principal.role, 'eraseLead')}
+          onErased={device.forget}
         />
       </main>
     </>

@@ -12,13 +12,14 @@ const LeadPanel = lazy(() => loadPanel().then((module) => ({ default: module.Lea
 /** Fetches the panel while nothing else is to do: it must open without a connection, too. */
 export const useLeadPanelAhead = (): boolean => useAhead(loadPanel);
 
-type LeadSlotProps = Omit<ComponentProps<typeof LeadPanel>, 'leadId'> & {
+type LeadSlotProps = Omit<ComponentProps<typeof LeadPanel>, 'leadId' | 'onErased'> & {
+  readonly onErased: (leadId: string) => void;
   /** Null while no lead is open. */
   readonly leadId: string | null;
 };
 
 /** The lead panel's place: beside the map, over its right edge. */
-export function LeadSlot({ leadId, ...props }: LeadSlotProps) {
+export function LeadSlot({ leadId, onErased, ...props }: LeadSlotProps) {
   if (leadId === null) return null;
   const trouble = (
     <Notice tone="warning" title={t('lead.offlineTitle')}>
@@ -29,7 +30,14 @@ export function LeadSlot({ leadId, ...props }: LeadSlotProps) {
     <div className={styles.lead}>
       <ErrorBoundary key={leadId} fallback={trouble}>
         <Suspense fallback={null}>
-          <LeadPanel leadId={leadId} {...props} />
+          <LeadPanel
+            leadId={leadId}
+            {...props}
+            onErased={() => {
+              onErased(leadId);
+              props.onClose();
+            }}
+          />
         </Suspense>
       </ErrorBoundary>
     </div>

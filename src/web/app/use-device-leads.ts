@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Pin } from '#contract/pin.ts';
 import type { Place } from '#contract/place-wire.ts';
+import { tellReturn } from '#web/api/connection-watch.ts';
 import type { SavedLead } from '#web/features/intake/use-intake.ts';
 import { useOutbox } from '#web/outbox/use-outbox.ts';
 import type { OutboxEntry, SentLead } from '#web/outbox/outbox-entry.ts';
@@ -48,6 +49,12 @@ export function useDeviceLeads() {
       const waits = outbox?.entries.some(({ id }) => id === pinId) ?? false;
       if (waits) setListOpen(true);
       return waits;
+    },
+    /** A customer was erased: nothing of them stays on this device or on the map. */
+    forget(leadId: string) {
+      setSaved(null);
+      void import('#web/outbox/device-outbox.ts').then((device) => device.forgetLead(leadId));
+      tellReturn();
     },
     dismiss: () => setSaved(null),
   };

@@ -117,6 +117,13 @@ export async function restoreEntry(entry: OutboxEntry): Promise<void> {
   wake();
 }
 
+/** Forgets a lead that this device has sent: its customer was erased. */
+export async function forgetLead(leadId: string): Promise<void> {
+  for (const lead of await store.readSent(0))
+    if (lead.leadId === leadId) await store.forgetSent(lead.id);
+  await changed();
+}
+
 /** How undoing a save ended. `unknown`: it may be on the server, which does not answer. */
 export type Undone = 'undone' | 'too-late' | 'unknown';
 

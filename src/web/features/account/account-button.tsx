@@ -1,4 +1,5 @@
 import type { Principal } from '#web/api/remembered-person.ts';
+import { t } from '#web/lib/i18n.ts';
 import styles from './account-button.module.css';
 
 interface AccountButtonProps {
@@ -12,16 +13,23 @@ interface AccountButtonProps {
 
 /** Who is signed in; behind it lie the account and the way out. */
 export function AccountButton({ principal, label, hasNotice, onOpen }: AccountButtonProps) {
+  const { name, role } = principal;
   return (
     <button
       type="button"
       className={styles.button}
       title={label}
       aria-label={label}
+      aria-haspopup="dialog"
       onClick={onOpen}
     >
-      <span aria-hidden="true">{initials(principal.name)}</span>
-      {hasNotice && <span className={styles.notice} />}
+      <span className={styles.circle} data-initials={initials(name)}>
+        {hasNotice && <span className={styles.notice} />}
+      </span>
+      <span className={styles.words}>
+        <span className={styles.name}>{name}</span>{' '}
+        <span className={styles.role}>{t(`app.role.${role}`)}</span>
+      </span>
     </button>
   );
 }

@@ -5,9 +5,9 @@ import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import styles from './account-dialog.module.css';
-import { CredentialsForm } from './credentials-form.tsx';
 import { FirstCredentials } from './first-credentials.tsx';
-import { PasswordForm } from './password-form.tsx';
+import { IdentityPart } from './identity-part.tsx';
+import { PasswordPart } from './password-part.tsx';
 import { SessionList } from './session-list.tsx';
 import { TwoFactorPart } from './two-factor-part.tsx';
 
@@ -25,22 +25,24 @@ interface AccountDialogProps {
 /** Who is signed in, what they may change about that, and the way out. */
 export function AccountDialog(props: AccountDialogProps) {
   const { principal, open, onClose, onChanged } = props;
+  const isPerson = principal.kind === 'person';
   return (
     <Dialog title={t('team.account')} open={open} onClose={onClose}>
-      <div className={styles.parts}>
-        <Who {...props} />
-        {principal.kind === 'person' &&
-          (principal.has_password ? (
+      {isPerson && !principal.has_password ? (
+        <FirstCredentials principal={principal} onChanged={onChanged} />
+      ) : (
+        <div className={styles.parts}>
+          <Who {...props} />
+          {isPerson && (
             <>
-              <CredentialsForm principal={principal} onChanged={onChanged} />
-              <PasswordForm onChanged={onChanged} />
+              <IdentityPart principal={principal} onChanged={onChanged} />
+              <PasswordPart onChanged={onChanged} />
               <TwoFactorPart principal={principal} onChanged={onChanged} />
               <SessionList />
             </>
-          ) : (
-            <FirstCredentials principal={principal} onChanged={onChanged} />
-          ))}
-      </div>
+          )}
+        </div>
+      )}
     </Dialog>
   );
 }
@@ -58,11 +60,16 @@ function Who({ principal, waiting, onSignOut }: AccountDialogProps) {
         </div>
         <Button onClick={onSignOut}>{t('team.signOut')}</Button>
       </div>
-      {role === 'owner' && <a href="/team">{t('team.title')}</a>}
       {waiting > 0 && (
         <Notice tone="warning">
           {t('team.signOutWaiting', { count: waiting, company: company.name })}
         </Notice>
+      )}
+      {role === 'owner' && (
+        <p>
+          <a href="/team">{t('team.title')}</a>
+          <span className={styles.muted}> · {t('team.titleMeans')}</span>
+        </p>
       )}
     </section>
   );

@@ -5,12 +5,10 @@ import type { Principal } from '#web/api/remembered-person.ts';
 import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
-import { Field } from '#web/ui/field.tsx';
-import { Notice } from '#web/ui/notice.tsx';
 import { PasswordField } from '#web/ui/password-field.tsx';
-import { TextInput } from '#web/ui/text-input.tsx';
 import { Trouble } from '#web/ui/trouble.tsx';
 import styles from './account-dialog.module.css';
+import { IdentityFields } from './identity-fields.tsx';
 
 interface FirstCredentialsProps {
   readonly principal: Principal;
@@ -19,47 +17,25 @@ interface FirstCredentialsProps {
 
 /** For an owner whom only the first link has let in. */
 export function FirstCredentials({ principal, onChanged }: FirstCredentialsProps) {
-  const [name, setName] = useState(principal.name);
-  const [email, setEmail] = useState('');
+  const [identity, setIdentity] = useState({ name: principal.name, email: '' });
   const [password, setPassword] = useState('');
   const { busy, trouble, run } = useAsking();
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     void run(async () => {
-      await callEndpoint('changeAccount', { body: { name, email, password: null } });
+      // In this order: while there is no password, the first can be sent again if the second fails.
+      await callEndpoint('changeAccount', { body: { ...identity, password: null } });
       await callEndpoint('changePassword', { body: { password: null, new_password: password } });
       onChanged();
     });
   };
 
   return (
-    <form className={styles.part} onSubmit={handleSubmit}>
-      <Notice tone="info">{t('team.chooseFirst')}</Notice>
+    <form className={styles.form} onSubmit={handleSubmit}>
+      <p className={styles.name}>{t('team.chooseFirst')}</p>
       <Trouble words={trouble} />
-      <Field label={t('team.name')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            autoComplete="name"
-            required
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label={t('team.email')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="email"
-            autoComplete="username"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-          />
-        )}
-      </Field>
+      <IdentityFields value={identity} onChange={setIdentity} />
       <PasswordField
         label={t('team.newPassword')}
         autoComplete="new-password"
@@ -67,9 +43,11 @@ export function FirstCredentials({ principal, onChanged }: FirstCredentialsProps
         value={password}
         onChange={setPassword}
       />
-      <Button type="submit" variant="primary" busy={busy}>
-        {t('team.save')}
-      </Button>
+      <div>
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('team.save')}
+        </Button>
+      </div>
     </form>
   );
 }

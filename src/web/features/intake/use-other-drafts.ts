@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import type { CreateLead } from '#contract/lead.ts';
 import { newUuid } from '#web/lib/ids.ts';
@@ -20,6 +21,10 @@ const loadDraftOfLead = () => import('./draft-of-lead.ts');
 /** Taking other leads into the form: nothing that is in it gets lost by that. */
 export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDraftsOptions) {
   const kept = useKeptDrafts(externalId);
+  useEffect(() => {
+    // A lead is edited when the server is away, above all: it must be there by then.
+    loadDraftOfLead().catch(() => {});
+  }, []);
 
   /** The one that is in the form stays among the kept ones. */
   async function exchange(id: string, content: DraftContent) {

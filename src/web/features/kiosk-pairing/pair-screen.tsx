@@ -1,5 +1,6 @@
 import '#web/lib/later-messages.ts';
 import { type FormEvent, useState } from 'react';
+import { accessLimits } from '#contract/access-limits.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -24,7 +25,6 @@ export function PairScreen({ onPaired }: { readonly onPaired: () => void }) {
   return (
     <PageCard title={t('team.pairTitle')}>
       <form className={styles.form} onSubmit={handleSubmit}>
-        <Trouble words={trouble} />
         <p>{t('team.pairIntro')}</p>
         <Field label={t('team.pairCode')}>
           {(control) => (
@@ -33,16 +33,19 @@ export function PairScreen({ onPaired }: { readonly onPaired: () => void }) {
               className={styles.code}
               autoComplete="off"
               autoCapitalize="characters"
+              autoCorrect="off"
               spellCheck={false}
               required
+              maxLength={accessLimits.token}
               // The one thing to do on this page.
               // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               value={code}
-              onChange={(event) => setCode(event.target.value.toUpperCase())}
+              onChange={(event) => setCode(event.target.value)}
             />
           )}
         </Field>
+        <Trouble words={trouble} />
         <Button type="submit" variant="primary" className={styles.submit} busy={busy}>
           {t('team.pairSubmit')}
         </Button>

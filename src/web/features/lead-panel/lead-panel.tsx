@@ -8,6 +8,7 @@ import { t } from '#web/lib/i18n.ts';
 import { StatusIcon } from '#web/map/status-icon.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
+import { EraseCustomer } from './erase-customer.tsx';
 import { LeadDetails } from './lead-details.tsx';
 import styles from './lead-panel.module.css';
 import { LeadSkeleton } from './lead-skeleton.tsx';
@@ -17,10 +18,14 @@ interface LeadPanelProps {
   readonly leadId: string;
   readonly onClose: () => void;
   readonly onShowOnMap: (place: Place) => void;
+  /** Whether who looks at it may erase the customer. */
+  readonly canErase: boolean;
+  /** The customer was erased: the lead is to be seen no more. */
+  readonly onErased: () => void;
 }
 
 /** One stored lead beside the map. It takes the focus when it opens and gives it back. */
-export function LeadPanel({ leadId, onClose, onShowOnMap }: LeadPanelProps) {
+export function LeadPanel({ leadId, onClose, onShowOnMap, ...erasing }: LeadPanelProps) {
   const { data: lead, error, refetch } = useQuery(leadQuery(leadId));
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -58,6 +63,7 @@ export function LeadPanel({ leadId, onClose, onShowOnMap }: LeadPanelProps) {
           <>
             <LeadDetails lead={lead} />
             <Button onClick={() => onShowOnMap(placeFromWire(lead))}>{t('lead.showOnMap')}</Button>
+            {erasing.canErase && <EraseCustomer leadId={leadId} onErased={erasing.onErased} />}
           </>
         ) : error ? (
           <LeadTrouble error={error} onRetry={() => void refetch()} />

@@ -38,6 +38,12 @@ export const leadMessages = {
   extraInfo: 'Extra info',
   yes: 'yes',
   no: 'no',
+  erase: 'Erase this customer…',
+  eraseTitle: 'Erase this customer?',
+  eraseWhat:
+    'Name, contacts, address and extra info are deleted for good, and the pin goes. Status, source and date stay, so that counts stay true.',
+  eraseReason: 'Who asked for it, and when',
+  eraseDo: 'Erase for good',
   missingTitle: 'This lead is not here',
   missingRemedy: 'The link may be wrong, or the lead may belong to another server.',
   offlineTitle: 'The server cannot be reached',
