@@ -194,6 +194,7 @@ test('a kiosk takes leads in and sees none, until it is revoked', async ({
   await team.expectPaired('Home show');
 
   await kiosk.map.untilStill();
+  await kiosk.app.expectAccessible();
   await kiosk.intake.searchAndTake('204 n maple st', town.house);
   await kiosk.intake.fill('Cell', '785-555-0134');
   await kiosk.intake.fill('Last name', 'Silva');
@@ -205,6 +206,7 @@ test('a kiosk takes leads in and sees none, until it is revoked', async ({
   expect(results).toMatchObject([{ last_name: 'Silva' }, {}]);
   await kiosk.app.open(`/?lead=${results[0]?.id}`);
   await kiosk.leadPanel.expectClosed();
+  await kiosk.map.untilStill();
   // What the last one typed is not there for the next one.
   await kiosk.intake.expectField('Last name', '');
   await kiosk.intake.expectField('Cell', '');

@@ -141,11 +141,15 @@ function originOf({ publicUrl, host }: Config, port: number): string | null {
   return isLoopback(host) ? `http://${host}:${port}` : null;
 }
 
-/** Errors of PostgreSQL carry the row they are about, and with it people's data. */
+/**
+ * What an error says can quote what it is about: the row of a database, the text that is no JSON.
+ * So the log has what kind it is, and where; never its words.
+ */
 function withoutData(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? { code: error.code } : {};
-  return { type: error.name, ...code, message: error.message, stack: error.stack };
+  const frames = error.stack?.split('\n').filter((line) => /^ +at /.test(line));
+  return { type: error.name, ...code, stack: frames?.join('\n') };
 }
 
 /** A client that sends its request drop by drop must not hold a connection for ever. */

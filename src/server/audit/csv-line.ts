@@ -16,8 +16,11 @@ export const csvLine = ({ actor, ...entry }: AuditEntry): string =>
     .map(cell)
     .join(',')}\r\n`;
 
-/** A name that begins like a formula would be run by a spreadsheet: a quote before it stops that. */
+/**
+ * A name that begins like a formula would be run by a spreadsheet, also behind blanks and in full
+ * width: a quote before it stops that.
+ */
 function cell(value: string | null): string {
-  const text = (value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  const text = (value ?? '').replace(/^[\s\0]*[=+\-@＝＋－＠|%]/, "'$&");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

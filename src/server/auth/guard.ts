@@ -4,6 +4,7 @@ import {
   clientAddress,
   isLoopback,
   type Proxies,
+  networkOf,
   seenOrigin,
 } from '#server/http/client-address.ts';
 import { routeOf } from '#server/http/known-routes.ts';
@@ -95,9 +96,5 @@ function checkOrigin(context: Context, { byCookie }: Identity, proxies: Proxies)
 function limitKey(context: Context, principal: Principal | null): string {
   return principal
     ? `${principal.kind} ${principal.id}`
-    : `address ${network(context.get('clientAddress') ?? '')}`;
+    : `address ${networkOf(context.get('clientAddress') ?? '')}`;
 }
-
-/** Of an IPv6 address the network: whoever has one address of it has all. */
-export const network = (address: string): string =>
-  address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;

@@ -4,11 +4,11 @@ import { endpoints } from '#contract/endpoint.ts';
 import { type MemberRole, memberRoleSchema } from '#contract/role.ts';
 import { writeAudit } from '#server/db/audit-log.ts';
 import type { OneTimeLinkRow } from '#server/db/schema.ts';
+import { networkOf } from '#server/http/client-address.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import { refuseCommon, refused } from './account-room.ts';
 import type { AuthDeps } from './auth-room.ts';
-import { network } from './guard.ts';
 import { visitOf } from './identify.ts';
 import { countEntry, setCookies } from './session-room.ts';
 
@@ -71,7 +71,7 @@ export const createLinkRoom =
   };
 
 async function findLink(deps: AuthDeps, context: Context, token: string): Promise<OneTimeLinkRow> {
-  await deps.limits.entry.count(network(context.get('clientAddress') ?? ''));
+  await deps.limits.entry.count(networkOf(context.get('clientAddress') ?? ''));
   const link = await deps.links.find(token);
   if (!link) throw worksNoMore();
   return link;

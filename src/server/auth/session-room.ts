@@ -3,12 +3,12 @@ import { endpoints } from '#contract/endpoint.ts';
 import { fault } from '#contract/fault.ts';
 import type { Session } from '#contract/session.ts';
 import { type Actor, writeAudit } from '#server/db/audit-log.ts';
+import { networkOf } from '#server/http/client-address.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import type { AuthDeps } from './auth-room.ts';
 import type { EnterOutcome, SetCookies } from './doorkeeper.ts';
-import { network } from './guard.ts';
 import { visitOf } from './identify.ts';
 
 /** Signing in and out, and where one is signed in. */
@@ -25,9 +25,10 @@ export const createSessionRoom =
       return { state: letIn(context, outcome) };
     });
     mountEndpoint(app, endpoints.signInWithCode, async ({ body, context }) => {
-      await countEntry(deps, context, 'code');
+      const tried = await countEntry(deps, context, 'code');
       const outcome = await doorkeeper.signInWithCode(visitOf(context), body.code.trim());
       if (outcome.kind === 'refused') throw wrongCode();
+      await tried.forgive();
       await noteCodeEntry(deps, context, outcome.cookies);
       return { state: letIn(context, outcome) };
     });
@@ -105,7 +106,7 @@ export async function countEntry(
   context: Context,
   what: string,
 ): Promise<{ forgive: () => Promise<void> }> {
-  const address = network(context.get('clientAddress') ?? '');
+  const address = networkOf(context.get('clientAddress') ?? '');
   // With the address: nobody shall be able to lock somebody else out from afar.
   const account = `${what} ${address}`;
   await limits.entry.count(address);

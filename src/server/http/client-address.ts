@@ -42,3 +42,20 @@ export function seenOrigin(
 /** Whether a `Host` or address is this machine itself. */
 export const isLoopback = (host: string): boolean =>
   /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)(:\d+)?$/i.test(host);
+
+/**
+ * What of an address one household or office has: of IPv4 all of it, of IPv6 the first 64 bits,
+ * because whoever has one address of such a network has all.
+ */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const groups = (part: string) => (part === '' ? [] : part.split(':'));
+  const known = [...groups(head), ...groups(tail)].length;
+  const zeros = address.includes('::') ? Array<string>(Math.max(0, 8 - known)).fill('0') : [];
+  const all = [...groups(head), ...zeros, ...groups(tail)];
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}

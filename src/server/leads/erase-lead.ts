@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Actor, writeAudit } from '#server/db/audit-log.ts';
 import { noCell, type Schema } from '#server/db/schema.ts';
 import type { ReadDoor } from './lead-keys.ts';
+import type { LeadStoreDeps } from './lead-store.ts';
 import { deleteLeadKeys } from './withdraw-lead.ts';
 
 export interface ErasedLead {
@@ -9,19 +10,25 @@ export interface ErasedLead {
   readonly erased_at: string;
 }
 
+interface EraseOptions {
+  readonly by: Actor;
+  readonly id: string;
+  readonly reason: string | null;
+  readonly readDoor: ReadDoor;
+  /** One spelling of an address without its unit. */
+  readonly buildingKey: LeadStoreDeps['buildingKey'];
+}
+
 /** A tenth of a degree, some ten kilometres: enough to say which part of the country it was. */
 const roughly = (degrees: number) => Math.round(degrees * 10) / 10;
 
 /**
  * Erases what tells who the customer is and where: names, contacts, address, exact position, extra
- * info, and the same in what was written down about changes. The row stays with its status, source,
+ * info, the place that was remembered for the building, and what was written down about changes. The row stays with its status, source,
  * region and date, so that counts stay true; so do its keys for retries and its receipt. Null when
  * there is no such lead; what is erased stays so.
  */
-export const eraseLead = (
-  db: Kysely<Schema>,
-  options: { by: Actor; id: string; reason: string | null; readDoor: ReadDoor },
-): Promise<ErasedLead | null> =>
+export const eraseLead = (db: Kysely<Schema>, options: EraseOptions): Promise<ErasedLead | null> =>
   db.transaction().execute(async (tx) => {
     const { by, id, reason } = options;
     const { companyId } = by;
@@ -32,10 +39,8 @@ export const eraseLead = (
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) return null;
-    if (row.erased_at !== null) return { id, erased_at: row.erased_at };
     const erased_at = new Date().toISOString();
-    await deleteLeadKeys(tx, row, options.readDoor);
-    await tx
+    const { numUpdatedRows } = await tx
       .updateTable('leads')
       .set({
         erased_at,
@@ -54,8 +59,16 @@ export const eraseLead = (
       })
       .where('company_id', '=', companyId)
       .where('id', '=', id)
-      .execute();
+      .where('erased_at', 'is', null)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return erasedBefore(tx, companyId, id);
+    await deleteLeadKeys(tx, row, options.readDoor);
     await eraseCustomer(tx, companyId, row.customer_id);
+    await tx
+      .deleteFrom('position_corrections')
+      .where('company_id', '=', companyId)
+      .where('building_key', '=', options.buildingKey({ ...row, zip: row.zipcode }))
+      .execute();
     await tx
       .deleteFrom('audit_details')
       .where('company_id', '=', companyId)
@@ -68,6 +81,21 @@ export const eraseLead = (
     });
     return { id, erased_at };
   });
+
+/** By an earlier request, or by one of this very moment. */
+async function erasedBefore(
+  tx: Kysely<Schema>,
+  companyId: number,
+  id: string,
+): Promise<ErasedLead> {
+  const { erased_at } = await tx
+    .selectFrom('leads')
+    .select('erased_at')
+    .where('company_id', '=', companyId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return { id, erased_at: erased_at ?? '' };
+}
 
 async function eraseCustomer(tx: Kysely<Schema>, companyId: number, id: string): Promise<void> {
   await tx

@@ -133,7 +133,9 @@ export class LeadStore {
 
   /** Erases what is personal in a lead; see {@link eraseLead}. */
   erase(by: Actor, id: string, reason: string | null): Promise<ErasedLead | null> {
-    return eraseLead(this.#database.db, { by, id, reason, readDoor: this.#readDoor });
+    const readDoor = this.#readDoor;
+    const buildingKey = this.#buildingKey;
+    return eraseLead(this.#database.db, { by, id, reason, readDoor, buildingKey });
   }
 
   /** The lead of a receipt in any spelling, also when it was withdrawn; null when there is none. */

@@ -1,11 +1,31 @@
 import { queryOptions } from '@tanstack/react-query';
+import { readSetting, writeSetting } from '#web/lib/storage.ts';
 import { callEndpoint } from './call-endpoint.ts';
 
 /** Who is signed in here; asked again only when somebody signs in or out. */
 export const sessionQuery = () =>
   queryOptions({
     queryKey: ['session'],
-    queryFn: ({ signal }) => callEndpoint('getSession', { signal, timeoutMs: 5_000 }),
+    queryFn: async ({ signal }) => {
+      await finishSignOut();
+      return callEndpoint('getSession', { signal, timeoutMs: 5_000 });
+    },
     staleTime: Infinity,
     retry: false,
   });
+
+const leaving = 'leaving';
+
+/**
+ * Ends the session, now or when the server is next reached: a sign-out without a network must not
+ * leave the next person in this browser signed in.
+ */
+export async function signOut(): Promise<void> {
+  await callEndpoint('signOut').catch(() => writeSetting(leaving, 'yes'));
+}
+
+async function finishSignOut(): Promise<void> {
+  if (readSetting(leaving) !== 'yes') return;
+  await callEndpoint('signOut');
+  writeSetting(leaving, '');
+}

@@ -1,5 +1,5 @@
-import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { rememberPerson } from '#web/api/remembered-person.ts';
+import { signOut } from '#web/api/session.ts';
 import { forgetRecentPlaces } from '#web/features/address-search/forget-recent-places.ts';
 
 /**
@@ -7,10 +7,8 @@ import { forgetRecentPlaces } from '#web/features/address-search/forget-recent-p
  * is never lost to a sign-out.
  */
 export async function leaveDevice(): Promise<void> {
-  await callEndpoint('signOut').catch(() => {
-    // Without a network the session ends when it is next looked at; here it ends now.
-  });
   rememberPerson(null);
+  await signOut();
   forgetRecentPlaces();
   await forgetPins();
   location.assign('/');
