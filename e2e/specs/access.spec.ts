@@ -225,8 +225,7 @@ test('a kiosk takes leads in and sees none, until it is revoked', async ({
   await team.revoke('Home show');
   await kiosk.intake.fill('Last name', 'Okafor');
   await kiosk.intake.save();
-  await kiosk.signIn.expectSignedOutInMidWork();
-  await kiosk.signIn.signInLater();
+  await kiosk.signIn.expectKioskEnded();
   await kiosk.intake.expectField('Last name', '');
   expect((await api.leads()).count).toBe(2);
 

@@ -220,6 +220,24 @@ test('a save is undone with one key, and its lead is in the form again', async (
   expect((await api.leads()).results).toMatchObject([{ last_name: 'Okoro' }]);
 });
 
+test('a lead that is saved while its draft is being kept leaves no draft', async ({
+  app,
+  intake,
+  outbox,
+}) => {
+  await app.open();
+  for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Ed']) {
+    await intake.searchAndTake('204 n maple st', town.house);
+    await intake.typeInto('Last name', name);
+    await intake.save();
+    await intake.expectField('Last name', '');
+  }
+  await outbox.expectCount('5 saved');
+  await app.reload();
+  await intake.expectField('Street address', '');
+  await intake.expectUnfinished(0);
+});
+
 test('after an undo another address replaces the whole of the first one', async ({
   app,
   intake,

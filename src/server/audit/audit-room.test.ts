@@ -137,7 +137,6 @@ describe.each(testDatabaseKinds)('who did what, on %s', (kind) => {
     '@SUM(1+1)',
     '\t=1+1',
     '\r=1+1',
-    ' =1+1',
     '\n=1+1',
     '\uFF1D1+1',
   ])('lets a spreadsheet run nothing of %j', async (name) => {

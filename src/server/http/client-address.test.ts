@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { clientAddress, isLoopback, seenOrigin } from './client-address.ts';
+import { clientAddress, isLoopback, networkOf, seenOrigin } from './client-address.ts';
 
 /** What a request is read as behind so many trusted proxies, with that address at the other end. */
 async function seen(
@@ -67,6 +67,10 @@ describe('behind one trusted proxy', () => {
     [`203.0.113.1, ::1, localhost,${client} `, client],
     [`127.0.0.1,,, ${client}`, client],
     ['2001:db8::7', '2001:db8::7'],
+    // As proxies write it that listen on IPv6 too, or name the port.
+    [`::ffff:${client}`, client],
+    [`${client}:51234`, client],
+    ['[2001:db8::7]:51234', '2001:db8::7'],
   ])('the last of X-Forwarded-For counts: %s', async (header, address) => {
     expect((await seen(1, { 'X-Forwarded-For': header })).address).toBe(address);
   });
@@ -112,6 +116,23 @@ describe('behind two trusted proxies', () => {
   test('whoever comes past the outer one is not believed', async () => {
     expect((await seen(2, { 'X-Forwarded-For': client })).address).toBe('10.0.0.9');
   });
+});
+
+test.each([
+  ['2001:db8::1', '2001:db8::ffff:ffff:ffff:ffff'],
+  ['2001:db8:0:7::', '2001:DB8:0:7:1:2:3:4'],
+  ['::1', '0:0:0:0:1::'],
+])('%s and %s are of one network', (one, other) => {
+  expect(networkOf(one)).toBe(networkOf(other));
+});
+
+test.each([
+  ['198.51.100.7', '198.51.100.8'],
+  ['2001:db8::1', '2001:db8:0:1::1'],
+  ['2001:db8:1::', '2001:db8:0:1::'],
+  ['2001:db8::', '2001:db80::'],
+])('%s and %s are not', (one, other) => {
+  expect(networkOf(one)).not.toBe(networkOf(other));
 });
 
 test.each([

@@ -89,9 +89,7 @@ export function IntakeScreen({ principal }: { readonly principal: Principal }) {
             onLeadOpen={handleOpen}
             target={places.target}
           />
-          {!isKiosk && (
-            <OverMapSlot begun={begun} device={device} intake={intake} onShow={openLead} />
-          )}
+          <OverMapSlot {...{ isKiosk, begun, device, intake }} onShow={openLead} />
         </section>
         <LeadSlot
           leadId={isKiosk ? null : leadId}

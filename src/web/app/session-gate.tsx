@@ -52,6 +52,12 @@ export function SessionGate({ children }: SessionGateProps) {
     if (session.data?.principal) rememberPerson(session.data.principal);
   }, [session.data]);
   useEffect(() => watchSignedOut(() => setEnded(true)), []);
+  useEffect(() => {
+    // A link that was cut short, opened whole in the same tab: only what is behind the # changes.
+    const look = () => location.hash !== '' && setLink(takeLink());
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
 
   async function handleIn() {
     const { principal: who } = await queryClient.fetchQuery({ ...sessionQuery(), staleTime: 0 });
@@ -82,6 +88,7 @@ export function SessionGate({ children }: SessionGateProps) {
           <Suspense fallback={null}>
             <SessionEndedDialog
               open
+              isKiosk={principal.kind === 'kiosk'}
               name={principal.name}
               email={principal.email ?? ''}
               onSignedIn={handleIn}

@@ -1,11 +1,20 @@
 import { browserDatabase, outboxChannel, type StoredDraft } from './browser-database.ts';
 
-/** Keeps a draft. Rejects when the browser refuses to store (private mode, full disk). */
+/**
+ * Keeps a draft, unless it was submitted meanwhile: what was on its way to the disk must not come
+ * back as unfinished. Rejects when the browser refuses to store (private mode, full disk).
+ */
 export async function keepDraft(draft: StoredDraft): Promise<void> {
   const db = await browserDatabase();
-  const tx = db.transaction('drafts', 'readwrite');
-  const takenBack = (await tx.store.get(draft.id))?.takenBack;
-  await tx.store.put({ ...draft, ...(takenBack ? { takenBack } : {}) });
+  const tx = db.transaction(['drafts', 'outbox', 'sent'], 'readwrite');
+  const drafts = tx.objectStore('drafts');
+  const submitted =
+    (await tx.objectStore('outbox').getKey(draft.id)) ??
+    (await tx.objectStore('sent').getKey(draft.id));
+  if (submitted === undefined) {
+    const takenBack = (await drafts.get(draft.id))?.takenBack;
+    await drafts.put({ ...draft, ...(takenBack ? { takenBack } : {}) });
+  }
   await tx.done;
 }
 

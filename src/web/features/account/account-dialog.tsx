@@ -58,7 +58,8 @@ function Who({ principal, waiting, onSignOut }: AccountDialogProps) {
             {t(`team.role.${role}`)} · {company.name}
           </p>
         </div>
-        <Button onClick={onSignOut}>{t('team.signOut')}</Button>
+        {/* Whoever stands at a kiosk must not be able to end it. */}
+        {role !== 'kiosk' && <Button onClick={onSignOut}>{t('team.signOut')}</Button>}
       </div>
       {waiting > 0 && (
         <Notice tone="warning">

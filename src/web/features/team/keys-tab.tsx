@@ -22,6 +22,8 @@ export function KeysTab() {
   return (
     <div className={styles.stack}>
       <Maker<EndpointAnswer<'createApiKey'>>
+        // A key that is still shown may be what was just revoked.
+        key={revoked ?? ''}
         intro={t('team.keysIntro')}
         label={t('team.makeKey')}
         form={(on) => <KeyForm {...on} />}

@@ -23,6 +23,8 @@ export function KiosksTab() {
   return (
     <div className={styles.stack}>
       <Maker<EndpointAnswer<'createKiosk'>>
+        // A code that is still shown may be of what was just revoked.
+        key={revoked ?? ''}
         intro={t('team.kiosksIntro')}
         label={t('team.addKiosk')}
         form={(on) => <KioskForm {...on} />}
