@@ -170,6 +170,8 @@ const hostileTexts: readonly string[] = [
 
 /** A text to stumble over: a known one, a piece of two, or any code units. */
 export function hostileText(random: Random): string {
+  // What databases refuse in a text, and so the likeliest to get through to one.
+  if (random.below(10) === 0) return random.pick(['\u0000', 'canary\u0000', '\ud800']);
   if (random.below(6) > 0) return random.pick(hostileTexts);
   if (random.below(2) > 0) return random.pick(hostileTexts) + random.pick(hostileTexts);
   return Array.from({ length: random.below(40) }, () =>

@@ -7,6 +7,8 @@ export interface Draft {
   method: string;
   segments: string[];
   query: [name: string, value: string][];
+  /** Every parameter of the query that there is. */
+  readonly queryNames: readonly string[];
   headers: Record<string, string>;
   /** Each field with its JSON; null where there is no body. */
   fields: [name: string, json: string][] | null;
@@ -31,7 +33,7 @@ export function putTogether(draft: Draft) {
 
 const encode = (text: string) => encodeURIComponent(text.toWellFormed());
 
-type Change = (draft: Draft, random: Random) => void;
+export type Change = (draft: Draft, random: Random) => void;
 
 /** Picks one of a list by place, so that it can be changed; nothing where the list is empty. */
 const placeIn = (list: readonly unknown[] | null, random: Random): number =>
@@ -98,8 +100,13 @@ export const attacks: readonly Change[] = [
   },
   (draft, random) => void draft.query.push([hostileText(random), hostileText(random)]),
   (draft, random) => {
-    const at = placeIn(draft.query, random);
-    if (at >= 0) draft.query[at] = [draft.query[at]?.[0] ?? '', hostileText(random)];
+    if (draft.queryNames.length === 0) return;
+    const name = random.pick(draft.queryNames);
+    draft.query = draft.query.filter(([other]) => other !== name);
+    draft.query.push([name, hostileText(random)]);
+  },
+  (draft, random) => {
+    draft.segments[draft.segments.length - 1] = encode(hostileText(random));
   },
   (draft, random) => {
     draft.segments[1 + random.below(draft.segments.length)] = encode(hostileText(random));
@@ -121,3 +128,46 @@ function setField(draft: Draft, random: Random, json: string): void {
   const at = placeIn(draft.fields, random);
   if (draft.fields && at >= 0) draft.fields[at] = [draft.fields[at]?.[0] ?? '', json];
 }
+
+/** Texts that one layer takes and another does not: NUL, half a character, and very much. */
+const strayTexts = ['\u0000', '\ud800', 'x'.repeat(5000)];
+
+/** One stray text at a time, in each place that a request of this shape has for one. */
+export function everyPlace(of: {
+  path: string;
+  queryNames: readonly string[];
+  fieldNames: readonly string[];
+}): Change[] {
+  const places = of.path.split('/').flatMap((segment, at) => (segment.startsWith('{') ? [at] : []));
+  return strayTexts.flatMap((text) => [
+    ...places.map(
+      (at): Change =>
+        (draft) =>
+          void draft.segments.splice(at, 1, encode(text)),
+    ),
+    ...of.queryNames.map(
+      (name): Change =>
+        (draft) =>
+          void draft.query.push([name, text]),
+    ),
+    ...of.fieldNames.map(
+      (name): Change =>
+        (draft) =>
+          void draft.fields?.push([name, JSON.stringify(text)]),
+    ),
+  ]);
+}
+
+/** Every trick with a header or with the end of the path. */
+export const everyTrick: readonly Change[] = [
+  ...headerTricks.map(
+    ([name, value]): Change =>
+      (draft) =>
+        void (draft.headers[name] = value),
+  ),
+  ...pathTricks.map(
+    (trick): Change =>
+      (draft) =>
+        void draft.segments.splice(-1, 1, trick),
+  ),
+];

@@ -61,6 +61,7 @@ export function useIntake({ onSaved }: { readonly onSaved: (saved: SavedLead) =>
   }
 
   const saving = useSaving({
+    isBlank: () => isBlank(content()),
     read: async () => {
       await place.settled();
       const noticed = duplicates.noticed();

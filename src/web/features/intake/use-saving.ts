@@ -8,6 +8,8 @@ interface SavingOptions {
   /** What to send, once nothing more is being looked up. */
   readonly read: () => Promise<{ form: LeadForm; making: LeadMaking }>;
   readonly onEnd: (outcome: SaveOutcome) => void;
+  /** Whether there is nothing in the form. */
+  readonly isBlank: () => boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ const doubleClickMs = 500;
 const loadSending = () => import('./save-lead.ts');
 
 /** Saves one lead at a time and remembers what went wrong. */
-export function useSaving({ read, onEnd }: SavingOptions) {
+export function useSaving({ read, onEnd, isBlank }: SavingOptions) {
   const [saving, setSaving] = useState(false);
   const [trouble, setTrouble] = useState<Exclude<
     SaveOutcome,
@@ -28,6 +30,7 @@ export function useSaving({ read, onEnd }: SavingOptions) {
   > | null>(null);
   // Two presses in one moment are one wish; the state above comes too late for the second.
   const sending = useRef(false);
+  const savedAt = useRef(-Infinity);
   useEffect(() => {
     // Missed now, it is asked for again when a lead is saved.
     loadSending().catch(() => {});
@@ -35,18 +38,18 @@ export function useSaving({ read, onEnd }: SavingOptions) {
 
   async function save(): Promise<SaveOutcome> {
     if (sending.current) return { kind: 'busy' };
+    if (performance.now() - savedAt.current < doubleClickMs && isBlank()) return { kind: 'busy' };
     sending.current = true;
     setSaving(true);
-    let pauseMs = 0;
     try {
       const { form, making } = await read();
       const outcome = await send(form, making);
       setTrouble(outcome.kind === 'trouble' || outcome.kind === 'already-saved' ? outcome : null);
-      if (outcome.kind === 'saved') pauseMs = doubleClickMs;
+      if (outcome.kind === 'saved') savedAt.current = performance.now();
       onEnd(outcome);
       return outcome;
     } finally {
-      setTimeout(() => (sending.current = false), pauseMs);
+      sending.current = false;
       // At once: whoever waits for the outcome puts the keyboard back into the form.
       flushSync(() => setSaving(false));
     }
