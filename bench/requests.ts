@@ -61,7 +61,7 @@ async function runOn(kind: (typeof testDatabaseKinds)[number], share: number): P
   console.table({
     'requests per second': Math.round(share / seconds),
     '5xx': tally.serverFaults,
-    hangs: tally.hangs,
+    'without an answer': tally.hangs,
     'other faults': tally.faults.length - tally.serverFaults - tally.hangs,
     'lines of the log': server.said().split('\n').length,
     'of them personal': leaks.length,

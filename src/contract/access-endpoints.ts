@@ -34,9 +34,10 @@ import {
   requestPasswordSchema,
   teamSchema,
 } from './team.ts';
+import { idInAddress } from './text.ts';
 
 const none = z.strictObject({});
-const byId = z.object({ id: z.string() });
+const byId = z.object({ id: idInAddress });
 
 /** Endpoints about who may do what, and who did. */
 export const accessEndpoints = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accessLimits } from './access-limits.ts';
 import { pageQuery } from './page-query.ts';
-import { optionalText } from './text.ts';
+import { idInAddress, optionalText } from './text.ts';
 
 /** Everything that is written down about who did what. */
 const auditActions = [
@@ -53,7 +53,7 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 /** Query of `GET /api/audit`; newest first. */
 export const auditQuerySchema = z.strictObject({
   ...pageQuery,
-  subject: z.optional(z.string().check(z.maxLength(64, 'wrong_value'))),
+  subject: z.optional(idInAddress),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 

@@ -23,9 +23,10 @@ import {
 } from './lead.ts';
 import { changeMapSetupSchema, mapSetupSchema } from './map-setup.ts';
 import { receiptSchema, withdrawnLeadSchema } from './receipt.ts';
+import { idInAddress } from './text.ts';
 
 const none = z.strictObject({});
-const byId = z.object({ id: z.string() });
+const byId = z.object({ id: idInAddress });
 
 /** Every JSON endpoint of the API. */
 export const endpoints = {

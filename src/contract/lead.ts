@@ -131,7 +131,7 @@ export const listLeadsQuerySchema = z.strictObject({
       z.array(z.enum(leadStatusCodes, 'lead_status_code')),
     ),
   ),
-  external_id: z.optional(z.string().check(z.maxLength(leadLimits.externalId, 'external_id_long'))),
+  external_id: z.optional(text('external_id', leadLimits.externalId)),
   ordering: z._default(z.enum(leadOrderings, 'ordering_code'), '-created_at'),
 });
 export type ListLeadsQuery = z.output<typeof listLeadsQuerySchema>;

@@ -19,3 +19,6 @@ export const requiredText = (field: string, limit: number) =>
 /** The same, and may be absent or null. */
 export const optionalText = (field: string, limit: number) =>
   z.optional(z.nullable(text(field, limit)));
+
+/** An id in a path or query; PostgreSQL refuses NUL even in what it only compares with. */
+export const idInAddress = z.string().check(z.regex(/^\P{C}{1,64}$/u, 'wrong_value'));

@@ -57,9 +57,10 @@ function mountKiosks(app: Hono, deps: AuthDeps): void {
     return done;
   });
   mountEndpoint(app, endpoints.pairKiosk, async ({ body, context }) => {
-    await countEntry(deps, context, 'pair');
+    const tried = await countEntry(deps, context, 'pair');
     const paired = await kiosks.pair(body.code);
     if (!paired) throw refused('code', 'code_wrong');
+    await tried.forgive();
     setCookie(context, kioskCookie, paired.token, {
       httpOnly: true,
       sameSite: 'Strict',

@@ -39,14 +39,6 @@ export const createLinkRoom =
       if (!(await links.use(link))) throw worksNoMore();
       const personId = await follow(deps, link, body);
       const person = await people.find(link.company_id, personId);
-      if (person?.two_factor_enabled && body.password !== undefined) {
-        const { email } = person;
-        const visit = visitOf(context);
-        const outcome = await deps.doorkeeper.signIn(visit, { email, password: body.password });
-        if (outcome.kind !== 'refused') setCookies(context, outcome.cookies);
-        return { state: 'needs-code' as const };
-      }
-      setCookies(context, await deps.doorkeeper.enter(visitOf(context), personId));
       const by = {
         companyId: link.company_id,
         kind: 'person',
@@ -56,6 +48,14 @@ export const createLinkRoom =
       } as const;
       const action = link.kind === 'password' ? 'password.changed' : 'person.joined';
       await writeAudit(db, by, { action, subject: personId });
+      if (person?.two_factor_enabled && body.password !== undefined) {
+        const { email } = person;
+        const visit = visitOf(context);
+        const outcome = await deps.doorkeeper.signIn(visit, { email, password: body.password });
+        if (outcome.kind !== 'refused') setCookies(context, outcome.cookies);
+        return { state: 'needs-code' as const };
+      }
+      setCookies(context, await deps.doorkeeper.enter(visitOf(context), personId));
       return { state: 'signed-in' as const };
     });
     mountEndpoint(app, endpoints.requestPassword, async ({ body, context }) => {

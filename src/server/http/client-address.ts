@@ -10,7 +10,7 @@ export interface Proxies {
 /** Address of the other end of the connection; null where there is none, as in tests. */
 export function socketAddress(context: Context): string | null {
   try {
-    return getConnInfo(context).remote.address?.replace(/^::ffff:/, '') ?? null;
+    return getConnInfo(context).remote.address?.replace(/^::ffff:(?=\d+\.)/i, '') ?? null;
   } catch {
     return null;
   }
@@ -23,7 +23,14 @@ export function socketAddress(context: Context): string | null {
 export function clientAddress(context: Context, { trusted }: Proxies): string | null {
   if (trusted === 0) return socketAddress(context);
   const hops = (context.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  return hops.at(-trusted) || socketAddress(context);
+  return plainAddress(hops.at(-trusted) ?? '') || socketAddress(context);
+}
+
+/** Without the port that some proxies add, and an IPv4 address as such. */
+function plainAddress(hop: string): string {
+  const bracketed = /^\[([^\]]+)\](:\d+)?$/.exec(hop)?.[1];
+  const withPort = /^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/.exec(hop)?.[1];
+  return (bracketed ?? withPort ?? hop).replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 /** Host and scheme as the browser has them. */

@@ -12,7 +12,7 @@ import type { OpenApiDocument } from '#server/openapi/openapi-document.ts';
 import { validValue, type ValueSchema } from './generated-values.ts';
 
 /** Who sends a generated request. */
-export const askers = [
+const askers = [
   'nobody',
   'owner key',
   'owner session',

@@ -118,7 +118,11 @@ class Sender {
           (error: unknown) => end(none(`the answer broke off: ${String(error)}`)),
         );
       });
-      call.on('error', (error) => end(none(`the connection broke: ${String(error)}`)));
+      call.on('error', (error) => {
+        // The HTTP layer hangs up on what is no HTTP; its 400 does not always get here first.
+        const isRefusal = isNoHttp({ path, headers });
+        end({ ...none(`the connection broke: ${String(error)}`), ...(isRefusal ? noHttp : {}) });
+      });
       // Of itself the client leaves it out where a body is unusual, and what follows is no HTTP.
       if (body !== null && !('Transfer-Encoding' in headers))
         call.setHeader('Content-Length', Buffer.byteLength(body));
@@ -126,6 +130,9 @@ class Sender {
     });
   }
 }
+
+/** The answer of the HTTP layer to what is no HTTP. */
+const noHttp = { status: 400, fault: null };
 
 interface Answer {
   readonly status: number | null;
@@ -141,7 +148,7 @@ async function readAll(response: IncomingMessage): Promise<Buffer> {
 }
 
 /** Whether the HTTP layer may refuse it before the application sees it, and so without a problem. */
-const isNoHttp = ({ path, headers }: GeneratedRequest) =>
+const isNoHttp = ({ path, headers }: Pick<GeneratedRequest, 'path' | 'headers'>) =>
   'Host' in headers || /[^!-[\]-~]/.test(path.split('?')[0] ?? '') || !path.startsWith('/');
 
 /** The path as a browser, and our server, reads it. */
