@@ -38,7 +38,7 @@ export const teamSchema = z.object({
 /** Body of `POST /api/invitations`. */
 export const invitePersonSchema = z.strictObject({
   role: memberRoleSchema,
-  /** Fixes the e-mail of the account, so that the link is of no use to others. */
+  /** Fixes the e-mail of the account; it proves nothing of who follows the link. */
   email: z.optional(z.nullable(emailSchema)),
 });
 

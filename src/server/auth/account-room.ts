@@ -25,7 +25,12 @@ export const createAccountRoom =
       if (taken && taken.id !== person.id) throw refused('email', 'account_email_taken');
       const { name, email } = body;
       await db.updateTable('people').set({ name, email }).where('id', '=', person.id).execute();
-      await writeAudit(db, principalOf(context), { action: 'account.changed', subject: person.id });
+      await writeAudit(db, principalOf(context), {
+        action: 'account.changed',
+        subject: person.id,
+        before: { name: person.name, ...(person.has_password ? { email: person.email } : {}) },
+        after: { name, email },
+      });
       return done;
     });
     mountEndpoint(app, endpoints.changePassword, async ({ body, context }) => {

@@ -109,8 +109,9 @@ export async function countEntry(
   const address = networkOf(context.get('clientAddress') ?? '');
   // With the address: nobody shall be able to lock somebody else out from afar.
   const account = `${what} ${address}`;
-  await limits.entry.count(address);
+  // The narrow one first: what it stops does not use up what others at this address need.
   await limits.account.count(account);
+  await limits.entry.count(address);
   return {
     async forgive() {
       await limits.entry.forgive(address);

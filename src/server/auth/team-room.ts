@@ -34,7 +34,11 @@ export const createTeamRoom =
         role,
         email,
       });
-      await writeAudit(db, by, { action: 'person.invited', subject: link.id, after: { role } });
+      await writeAudit(db, by, {
+        action: 'person.invited',
+        subject: link.id,
+        after: { role, ...(email ? { email } : {}) },
+      });
       return link;
     });
     mountEndpoint(app, endpoints.withdrawInvitation, async ({ params, context }) => {

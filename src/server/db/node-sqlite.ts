@@ -15,6 +15,8 @@ export function openSqlite(path: string): SqliteDatabase {
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA busy_timeout = 5000;
+    -- What is erased is overwritten, not only forgotten.
+    PRAGMA secure_delete = ON;
   `);
   const kept = new Map<string, SqliteStatement>();
   return {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Duplicate, FindDuplicates } from '#contract/duplicate.ts';
 import type { CreateLead, CreatedLead, Lead, LeadSource, ListLeadsQuery } from '#contract/lead.ts';
 import { type Place, placeFromWire } from '#contract/place.ts';
@@ -132,10 +133,14 @@ export class LeadStore {
   }
 
   /** Erases what is personal in a lead; see {@link eraseLead}. */
-  erase(by: Actor, id: string, reason: string | null): Promise<ErasedLead | null> {
+  async erase(by: Actor, id: string, reason: string | null): Promise<ErasedLead | null> {
     const readDoor = this.#readDoor;
     const buildingKey = this.#buildingKey;
-    return eraseLead(this.#database.db, { by, id, reason, readDoor, buildingKey });
+    const { db, kind } = this.#database;
+    const erased = await eraseLead(db, { by, id, reason, readDoor, buildingKey });
+    // The log that SQLite writes ahead still has the pages as they were.
+    if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    return erased;
   }
 
   /** The lead of a receipt in any spelling, also when it was withdrawn; null when there is none. */

@@ -65,7 +65,8 @@ export function SessionGate({ children }: SessionGateProps) {
     setLink(null);
     setPairing(false);
     setEnded(false);
-    await queryClient.invalidateQueries();
+    // A link that was followed is used up: asked for again it would only be refused.
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'link' });
     // The queue, and the map.
     tellReturn();
   }

@@ -65,9 +65,11 @@ export function IntakePanel(props: IntakePanelProps) {
       <div ref={fields} className={styles.fields} inert={intake.saving}>
         <div className={styles.head}>
           <h2 className={styles.title}>{t('intake.title')}</h2>
-          <Button variant="quiet" onClick={() => void intake.setAside()}>
-            {t('outbox.setAside')}
-          </Button>
+          {showsKeptDrafts && (
+            <Button variant="quiet" onClick={() => void intake.setAside()}>
+              {t('outbox.setAside')}
+            </Button>
+          )}
           <Button
             variant="quiet"
             onClick={() => {

@@ -11,7 +11,8 @@ export const teamMessages = {
   about: '{action}: {name}',
   name: 'Name',
   email: 'E-mail',
-  emailHint: 'With it, the link is of no use to anybody else.',
+  emailHint:
+    'Their account gets this e-mail. Whoever has the link can join by it: hand it to nobody else.',
   role: 'Role',
   'role.owner': 'Owner',
   'role.office': 'Office',
