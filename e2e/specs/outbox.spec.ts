@@ -180,6 +180,7 @@ test('the queue travels to another machine in a file, and nothing is doubled', a
 test('a browser that refuses to store says saved only when the server has it', async ({
   app,
   intake,
+  map,
   api,
   server,
 }) => {
@@ -187,6 +188,8 @@ test('a browser that refuses to store says saved only when the server has it', a
   await app.open();
   await intake.searchAndTake('204 n maple st', town.house);
   await intake.fill('Last name', 'Okafor');
+  // All that is loaded later has been loaded by then.
+  await map.untilStill();
   await server.stop();
   await intake.save();
   await intake.expectFault('The server cannot be reached.');
