@@ -55,7 +55,13 @@ function chipOf({ sent, waiting, trouble, isRefused }: Counts) {
       words: t('outbox.chipWaiting', { sent, waiting }),
       short: t('outbox.chipWaitingShort', { waiting }),
     } as const;
-  const words = sent > 0 ? t('outbox.chipSaved', { sent }) : t('outbox.chipNone');
+  if (sent === 0)
+    return {
+      tone: 'calm',
+      words: t('outbox.chipNone'),
+      short: t('outbox.chipNoneShort'),
+    } as const;
+  const words = t('outbox.chipSaved', { sent });
   return { tone: 'calm', words, short: words } as const;
 }
 
