@@ -56,14 +56,11 @@ export class Doorkeeper {
       returnHeaders: true,
     });
     if (!response) return null;
-    const row = await this.#db
-      .selectFrom('people')
-      .selectAll()
-      .where('id', '=', response.user.id)
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst();
-    if (!row) return null;
-    return { person: row, sessionId: response.session.id, cookies: headers.getSetCookie() };
+    const { user, session } = response;
+    if (user.disabledAt) return null;
+    const { id, name, role, companyId } = user;
+    const cookies = headers.getSetCookie();
+    return { person: { id, name, role, companyId }, sessionId: session.id, cookies };
   }
 
   async signIn(

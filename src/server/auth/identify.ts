@@ -49,8 +49,7 @@ export async function identify(
     for (const cookie of signedIn.cookies) context.header('Set-Cookie', cookie, { append: true });
     const { person, sessionId } = signedIn;
     const role = z.parse(memberRoleSchema, person.role);
-    const { id, name, company_id: companyId } = person;
-    const principal = { companyId, kind: 'person', id, name, role, address } as const;
+    const principal = { ...person, kind: 'person', role, address } as const;
     return { principal, byCookie: true, sessionId };
   }
   const token = getCookie(context, kioskCookie);

@@ -167,7 +167,7 @@ async function noteCodeEntry(
   const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
   const signedIn = await doorkeeper.whoIs({ ...visitOf(context), cookie });
   if (!signedIn) return;
-  const { id, name, company_id: companyId } = signedIn.person;
+  const { id, name, companyId } = signedIn.person;
   const address = context.get('clientAddress') ?? null;
   const by = { companyId, kind: 'person', id, name, address } as const;
   await writeAudit(db, by, { action: 'session.started', subject: id });

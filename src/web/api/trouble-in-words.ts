@@ -1,16 +1,33 @@
 import '#web/lib/later-messages.ts';
 import { isFaultCode } from '#contract/fault.ts';
+import { formatAge, formatTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { ApiError } from './api-error.ts';
 
 /** What went wrong with a call, and what to do next. */
 export function troubleInWords(error: unknown): string {
   if (!(error instanceof ApiError)) throw error;
-  const { kind, problem, retryAfterMs, status } = error;
-  if (kind === 'offline' || kind === 'timeout') return t('access.offline');
-  if (problem?.code === 'too_many_requests')
-    return t('access.tooMany', { minutes: Math.ceil((retryAfterMs ?? 60_000) / 60_000) });
-  const [fault] = problem?.errors ?? [];
-  if (fault && isFaultCode(fault.code)) return t(`fault.${fault.code}`);
-  return problem && status !== null && status < 500 ? problem.detail : t('access.failed');
+  const [fault] = error.problem?.errors ?? [];
+  return fault && isFaultCode(fault.code) ? t(`fault.${fault.code}`) : failureInWords(error);
+}
+
+/** The same of the call as a whole, whatever fields were at fault. */
+export function failureInWords({ kind, status, problem, retryAfterMs }: ApiError): string {
+  if (kind === 'offline') return t('signIn.offline');
+  if (kind === 'timeout') return t('signIn.timeout');
+  if (status === 429) return tooManyWords(retryAfterMs, Date.now());
+  if (kind === 'problem' && problem && status !== null && status < 500)
+    return t('signIn.refusedBecause', { reason: problem.detail });
+  return t('signIn.failed');
+}
+
+const minuteMs = 60_000;
+
+/** With the time of day as well: that stays true while one waits and reads it again. */
+function tooManyWords(waitMs: number | null, now: number): string {
+  if (waitMs === null) return t('signIn.tooManyLater');
+  // Rounded up, or whoever keeps to it comes too early.
+  const unit = waitMs < minuteMs ? 1_000 : minuteMs;
+  const until = now + Math.ceil(waitMs / unit) * unit;
+  return t('signIn.tooMany', { when: formatAge(until, now), time: formatTime(until) });
 }

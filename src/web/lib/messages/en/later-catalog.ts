@@ -1,4 +1,3 @@
-import { accessMessages } from './access.ts';
 import { byKey } from './catalog.ts';
 import { duplicateMessages } from './duplicate.ts';
 import { faultMessages } from './fault.ts';
@@ -13,7 +12,6 @@ import { teamMessages } from './team.ts';
 
 /** What is said by parts of the app that are loaded after the first screen. */
 const areas = {
-  access: accessMessages,
   duplicate: duplicateMessages,
   fault: faultMessages,
   keys: keysMessages,
