@@ -62,7 +62,12 @@ export class MapDriver {
 
   async turnOnHostedStreets(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Map layers' }).click();
+    // The box follows the finger; what is remembered is what the server has answered.
+    const kept = this.#page.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/api/map-setup'),
+    );
     await this.#page.getByRole('checkbox', { name: /OpenFreeMap/ }).check();
+    await kept;
   }
 
   async expectHostedStreets(on: boolean): Promise<void> {

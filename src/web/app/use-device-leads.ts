@@ -39,7 +39,11 @@ export function useDeviceLeads() {
     tellSaved(next: SavedLead) {
       setSaved(next);
       // From now on there is something that the browser must not clear.
-      void import('#web/offline/storage-promise.ts').then((storage) => storage.askToPersist());
+      import('#web/offline/storage-promise.ts').then(
+        (storage) => storage.askToPersist(),
+        // Without a network there may be no way to ask yet; the next save asks again.
+        () => {},
+      );
     },
     /** Whether the list of this device's leads is open. */
     listOpen,
