@@ -6,6 +6,8 @@ import { idInAddress, optionalText } from './text.ts';
 /** Everything that is written down about who did what. */
 const auditActions = [
   'lead.created',
+  'lead.changed',
+  'lead.noted',
   'lead.withdrawn',
   'lead.erased',
   'session.started',
@@ -25,6 +27,9 @@ const auditActions = [
   'kiosk.created',
   'kiosk.paired',
   'kiosk.revoked',
+  'region.drawn',
+  'region.changed',
+  'region.removed',
   'map-setup.changed',
   'audit.exported',
 ] as const;

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 
 /** One endpoint: the server mounts it, the web client calls it, the OpenAPI description tells it. */
 export interface Endpoint {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path with `{name}` parameters. */
   readonly path: string;
   readonly params?: z.ZodMiniType;

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 import { accessEndpoints } from './access-endpoints.ts';
+import {
+  addNoteSchema,
+  changedStatusesSchema,
+  changeLeadSchema,
+  changeStatusesSchema,
+  historyEntrySchema,
+  historySchema,
+} from './change-lead.ts';
 import { erasedLeadSchema, eraseLeadSchema } from './audit.ts';
 import { findDuplicatesSchema, foundDuplicatesSchema } from './duplicate.ts';
 import {
@@ -21,8 +29,19 @@ import {
   leadStatusListSchema,
   listLeadsQuerySchema,
 } from './lead.ts';
+import {
+  leadChartsQuerySchema,
+  leadChartsSchema,
+  leadCountsQuerySchema,
+  leadCountsSchema,
+  nearestLeadsQuerySchema,
+  nearestLeadsSchema,
+} from './lead-figures.ts';
 import { changeMapSetupSchema, mapSetupSchema } from './map-setup.ts';
 import { receiptSchema, withdrawnLeadSchema } from './receipt.ts';
+import { drawnRegionSchema, drawRegionSchema, regionListSchema } from './region.ts';
+import { savedViewListSchema, savedViewSchema, saveViewSchema } from './saved-view.ts';
+import { doneSchema } from './session.ts';
 import { idInAddress } from './text.ts';
 
 const none = z.strictObject({});
@@ -150,6 +169,116 @@ export const endpoints = {
     answer: erasedLeadSchema,
     status: 200,
   },
+  changeLead: {
+    method: 'PATCH',
+    path: '/api/leads/{id}',
+    params: byId,
+    query: none,
+    body: changeLeadSchema,
+    answer: leadSchema,
+    status: 200,
+  },
+  getHistory: {
+    method: 'GET',
+    path: '/api/leads/{id}/history',
+    params: byId,
+    query: none,
+    answer: historySchema,
+    status: 200,
+  },
+  addNote: {
+    method: 'POST',
+    path: '/api/leads/{id}/notes',
+    params: byId,
+    query: none,
+    body: addNoteSchema,
+    answer: historyEntrySchema,
+    status: 201,
+  },
+  changeStatuses: {
+    method: 'POST',
+    path: '/api/lead-status-changes',
+    query: none,
+    body: changeStatusesSchema,
+    answer: changedStatusesSchema,
+    status: 200,
+  },
+  countLeads: {
+    method: 'GET',
+    path: '/api/lead-counts',
+    query: leadCountsQuerySchema,
+    answer: leadCountsSchema,
+    status: 200,
+  },
+  chartLeads: {
+    method: 'GET',
+    path: '/api/lead-charts',
+    query: leadChartsQuerySchema,
+    answer: leadChartsSchema,
+    status: 200,
+  },
+  nearestLeads: {
+    method: 'GET',
+    path: '/api/nearest-leads',
+    query: nearestLeadsQuerySchema,
+    answer: nearestLeadsSchema,
+    status: 200,
+  },
+  listRegions: {
+    method: 'GET',
+    path: '/api/regions',
+    query: none,
+    answer: regionListSchema,
+    status: 200,
+  },
+  drawRegion: {
+    method: 'POST',
+    path: '/api/regions',
+    query: none,
+    body: drawRegionSchema,
+    answer: drawnRegionSchema,
+    status: 201,
+  },
+  changeRegion: {
+    method: 'PUT',
+    path: '/api/regions/{id}',
+    params: byId,
+    query: none,
+    body: drawRegionSchema,
+    answer: drawnRegionSchema,
+    status: 200,
+  },
+  removeRegion: {
+    method: 'DELETE',
+    path: '/api/regions/{id}',
+    params: byId,
+    query: none,
+    answer: doneSchema,
+    status: 200,
+  },
+  listViews: {
+    method: 'GET',
+    path: '/api/views',
+    query: none,
+    answer: savedViewListSchema,
+    status: 200,
+  },
+  saveView: {
+    method: 'POST',
+    path: '/api/views',
+    query: none,
+    body: saveViewSchema,
+    answer: savedViewSchema,
+    status: 201,
+  },
+  removeView: {
+    method: 'DELETE',
+    path: '/api/views/{id}',
+    params: byId,
+    query: none,
+    answer: doneSchema,
+    status: 200,
+  },
   ...accessEndpoints,
   ready: { method: 'GET', path: '/api/ready', query: none, answer: readySchema, status: 200 },
   health: { method: 'GET', path: '/api/health', query: none, answer: healthSchema, status: 200 },
@@ -159,6 +288,7 @@ export type EndpointName = keyof typeof endpoints;
 
 /** What the API serves besides JSON; `{name}` parameters as above. */
 export const rawRoutes = {
+  getLive: { method: 'GET', path: '/api/live' },
   getPinTile: { method: 'GET', path: '/api/pins/{z}/{x}/{y}' },
   getBasemapTile: { method: 'GET', path: '/api/basemap/{id}/{z}/{x}/{y}' },
   getOutline: { method: 'GET', path: '/api/outlines/{name}' },

@@ -13,6 +13,14 @@ export const leadLimits = {
   /** Ids in `duplicates_seen`. */
   duplicatesSeen: 20,
   doNotDisturbReason: 500,
+  note: 2_000,
+  /** Words that leads are filtered by. */
+  filterText: 100,
+  viewName: 60,
+  viewQuery: 1_000,
+  regionName: 60,
+  /** Points of one ring. */
+  regionPoints: 1_000,
   /** Levels of nesting `extra_info` may have. */
   extraInfoDepth: 20,
   /** Whole request body in bytes. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { depthOf } from './json-depth.ts';
+import { leadFilterQuery } from './lead-filter.ts';
 import { leadLimits } from './lead-limits.ts';
 import { defaultLeadStatus, leadStatusCodes } from './lead-status.ts';
 import { pageQuery } from './page-query.ts';
@@ -96,6 +97,9 @@ const contactSchema = z.object({
 /** A stored lead as `GET /api/leads` shows it. */
 export const leadSchema = z.object({
   ...createdLeadSchema.shape,
+  /** Counts the changes, from 1; `If-Match` of a change names it. */
+  version: z.number(),
+  updated_at: timeSchema,
   first_name: z.string(),
   last_name: z.string(),
   address: z.string(),
@@ -116,21 +120,20 @@ export const leadSchema = z.object({
 });
 export type Lead = z.infer<typeof leadSchema>;
 
-const leadOrderings = ['-created_at', 'created_at', 'address', '-address'] as const;
+const leadOrderings = [
+  '-created_at',
+  'created_at',
+  'address',
+  '-address',
+  'lead_status',
+  '-lead_status',
+] as const;
 
-/** Query of `GET /api/leads`. `status` may name several codes, comma separated. */
+/** Query of `GET /api/leads`. */
 export const listLeadsQuerySchema = z.strictObject({
   ...pageQuery,
+  ...leadFilterQuery,
   bbox: z.optional(bboxSchema),
-  status: z.optional(
-    z.pipe(
-      z.pipe(
-        z.string(),
-        z.transform((value: string) => value.split(',')),
-      ),
-      z.array(z.enum(leadStatusCodes, 'lead_status_code')),
-    ),
-  ),
   external_id: z.optional(text('external_id', leadLimits.externalId)),
   ordering: z._default(z.enum(leadOrderings, 'ordering_code'), '-created_at'),
 });

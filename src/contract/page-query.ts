@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-const wholeNumber = (min: number, max: number, code: string) =>
+/** A whole number as a query string has it. */
+export const wholeNumber = (min: number, max: number, code: string) =>
   z.pipe(
     z.string(code).check(
       z.regex(/^\d{1,9}$/, code),

@@ -18,6 +18,8 @@ export const problemKinds = {
   request_in_progress: { status: 409, title: 'The first request with this key is still running' },
   conflict: { status: 409, title: 'That does not go together with what is there' },
   too_late: { status: 409, title: 'It is too late for that' },
+  changed_meanwhile: { status: 412, title: 'Somebody else has changed it meanwhile' },
+  version_missing: { status: 428, title: 'Say which version you have seen' },
   body_too_large: { status: 413, title: 'The body is too large' },
   unsupported_media_type: { status: 415, title: 'The body must be JSON' },
   idempotency_key_reused: { status: 422, title: 'This Idempotency-Key was used for another body' },

@@ -61,7 +61,7 @@ async function start(config: Config): Promise<void> {
     buildingKey,
     readDoor: doorOf,
   });
-  await store.fillKeys();
+  await store.fill();
   const auth = openAccess(config, database);
   const metrics = new Metrics();
   const health = (principal?: Principal): Health => ({

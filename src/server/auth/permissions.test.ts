@@ -22,7 +22,7 @@ const ask = (route: { method: string; path: string }, proof: Proof = {}) =>
   whole.app.request(`http://127.0.0.1${route.path.replaceAll(/\{\w+\}/g, '1')}`, {
     method: route.method,
     headers: { 'Content-Type': 'application/json', ...proof },
-    ...(route.method === 'POST' || route.method === 'PUT' ? { body: '{}' } : {}),
+    ...(['POST', 'PUT', 'PATCH'].includes(route.method) ? { body: '{}' } : {}),
   });
 
 async function codeOf(answer: Response): Promise<string> {

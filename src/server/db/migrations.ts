@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { defaultLeadSource } from '#contract/lead.ts';
 import { createAccessTables } from './access-tables.ts';
+import { createDispatchTables } from './dispatch-tables.ts';
 import { defaultCompanyId } from './company.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { name: '002-position-corrections', up: createPositionCorrections },
   { name: '003-lead-keys', up: createLeadKeys },
   { name: '004-access', up: createAccessTables },
+  { name: '005-dispatch', up: createDispatchTables },
 ];
 
 /**

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
+import { ChangeBell } from './change-bell.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
+import { LeadTrail } from './lead-trail.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
 import { openSqlite } from './node-sqlite.ts';
@@ -21,6 +23,10 @@ export interface OpenDatabase {
   readonly db: Kysely<Schema>;
   /** For reading beside a running write; on PostgreSQL the same pool. */
   readonly reads: Kysely<Schema>;
+  /** What every change of a lead leaves behind. */
+  readonly trail: LeadTrail;
+  /** Rung after every such change. */
+  readonly bell: ChangeBell;
   close(): Promise<void>;
 }
 
@@ -76,6 +82,8 @@ async function openSqliteFolder(
       kind: 'sqlite',
       db,
       reads,
+      trail: new LeadTrail(db),
+      bell: new ChangeBell(),
       async close() {
         await reads.destroy();
         await db.destroy();
@@ -99,7 +107,14 @@ async function openPostgres(
     await db.destroy();
     throw error;
   }
-  return { kind: 'postgresql', db, reads: db, close: () => db.destroy() };
+  return {
+    kind: 'postgresql',
+    db,
+    reads: db,
+    trail: new LeadTrail(db),
+    bell: new ChangeBell(),
+    close: () => db.destroy(),
+  };
 }
 
 function connectPostgres(databaseUrl: string): Kysely<Schema> {

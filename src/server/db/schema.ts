@@ -1,6 +1,9 @@
+import type { Generated } from 'kysely';
+
 /** Rows as both databases hold them. Times are ISO 8601 in UTC; JSON is kept as text. */
 export interface Schema {
-  companies: { id: number; name: string };
+  /** `change_seq` is the last number in the feed of changes. */
+  companies: { id: number; name: string; change_seq: Generated<number> };
   customers: {
     company_id: number;
     id: string;
@@ -16,6 +19,12 @@ export interface Schema {
     value: string;
   };
   leads: LeadRow;
+  pins: PinRow;
+  pin_counts: PinCountRow;
+  /** Leads made before there were pins, until theirs are made. */
+  unpinned_leads: { company_id: number; lead_id: string };
+  lead_changes: LeadChangeRow;
+  saved_views: SavedViewRow;
   lead_sources: { company_id: number; id: string; name: string };
   regions: { company_id: number; id: string; name: string; polygon: string };
   settings: { company_id: number; key: string; value: string };
@@ -176,6 +185,83 @@ export interface LeadKeyRow {
   lead_id: string;
 }
 
+/** All that map and filters need of a lead, in the order of the map; none while it is off it. */
+export interface PinRow {
+  company_id: number;
+  /** Morton number of the position at zoom 22, see morton.ts. */
+  cell: number;
+  lead_id: string;
+  lead_status: string;
+  lead_source_id: string;
+  created_at: string;
+  region_id: string | null;
+  latitude: number;
+  longitude: number;
+  /** Made by `searchTextOf` of the contract. */
+  search_text: string;
+}
+
+/** Every column of `pins`. */
+export const pinColumns = Object.keys({
+  company_id: 0,
+  cell: 0,
+  lead_id: 0,
+  lead_status: 0,
+  lead_source_id: 0,
+  created_at: 0,
+  region_id: 0,
+  latitude: 0,
+  longitude: 0,
+  search_text: 0,
+} satisfies Record<keyof PinRow, 0>) as (keyof PinRow)[];
+
+/** Pins of one status in one cell of a coarser level; may be 0. See record-lead-changes.ts. */
+export interface PinCountRow {
+  company_id: number;
+  level: number;
+  cell: number;
+  lead_status: string;
+  count: number;
+}
+
+/** Every column of `pin_counts`. */
+export const pinCountColumns = Object.keys({
+  company_id: 0,
+  level: 0,
+  cell: 0,
+  lead_status: 0,
+  count: 0,
+} satisfies Record<keyof PinCountRow, 0>) as (keyof PinCountRow)[];
+
+/** One entry of a company's feed; numbers have no gaps. What changed is read from `pins`. */
+export interface LeadChangeRow {
+  company_id: number;
+  seq: number;
+  at: string;
+  kind: 'created' | 'changed' | 'removed' | 'many';
+  /** Null with `many`. */
+  lead_id: string | null;
+}
+
+/** Every column of `lead_changes`. */
+export const leadChangeColumns = Object.keys({
+  company_id: 0,
+  seq: 0,
+  at: 0,
+  kind: 0,
+  lead_id: 0,
+} satisfies Record<keyof LeadChangeRow, 0>) as (keyof LeadChangeRow)[];
+
+interface SavedViewRow {
+  company_id: number;
+  id: string;
+  /** Id of the person or key it belongs to. */
+  owner_id: string;
+  name: string;
+  query: string;
+  created_at: string;
+}
+
 /** A lead is the job; customer, user and contacts hang on it. */
 export interface LeadRow {
   company_id: number;
@@ -215,9 +301,13 @@ export interface LeadRow {
   do_not_disturb_reason: string | null;
   /** When the customer's data was erased on request. The row stays, so that counts stay true. */
   erased_at: string | null;
+  /** Counts the changes, from 1. */
+  version: number;
+  /** Of the last change; null before the first. */
+  updated_at: string | null;
 }
 
-/** In no map tile and no box: a withdrawn lead is off the map without a word in any query there. */
+/** Of a lead that is off the map: withdrawn or erased. It has no row in `pins` either. */
 export const noCell = -1;
 
 /** Every column of `leads`; the compiler sees to it that none is missing or made up. */
@@ -251,6 +341,8 @@ export const leadColumns = Object.keys({
   duplicates_seen: 0,
   do_not_disturb_reason: 0,
   erased_at: 0,
+  version: 0,
+  updated_at: 0,
 } satisfies Record<keyof LeadRow, 0>) as (keyof LeadRow)[];
 
 /** Every column of `lead_keys`. */

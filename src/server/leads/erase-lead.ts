@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { type Actor, writeAudit } from '#server/db/audit-log.ts';
+import type { OpenDatabase } from '#server/db/open-database.ts';
 import { noCell, type Schema } from '#server/db/schema.ts';
 import type { ReadDoor } from './lead-keys.ts';
+import { storedPins } from './lead-pin.ts';
 import type { LeadStoreDeps } from './lead-store.ts';
 import { deleteLeadKeys } from './withdraw-lead.ts';
 
@@ -28,10 +30,14 @@ const roughly = (degrees: number) => Math.round(degrees * 10) / 10;
  * region and date, so that counts stay true; so do its keys for retries and its receipt. Null when
  * there is no such lead; what is erased stays so.
  */
-export const eraseLead = (db: Kysely<Schema>, options: EraseOptions): Promise<ErasedLead | null> =>
-  db.transaction().execute(async (tx) => {
+export async function eraseLead(
+  { db, trail, bell }: Pick<OpenDatabase, 'db' | 'trail' | 'bell'>,
+  options: EraseOptions,
+): Promise<ErasedLead | null> {
+  const erased = await db.transaction().execute(async (tx) => {
     const { by, id, reason } = options;
     const { companyId } = by;
+    await trail.lock(tx, companyId);
     const row = await tx
       .selectFrom('leads')
       .selectAll()
@@ -39,6 +45,7 @@ export const eraseLead = (db: Kysely<Schema>, options: EraseOptions): Promise<Er
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) return null;
+    const before = (await storedPins(tx, [row])).get(id) ?? null;
     const erased_at = new Date().toISOString();
     const { numUpdatedRows } = await tx
       .updateTable('leads')
@@ -79,8 +86,13 @@ export const eraseLead = (db: Kysely<Schema>, options: EraseOptions): Promise<Er
       subject: id,
       ...(reason ? { after: { reason } } : {}),
     });
+    if (before)
+      await trail.record(tx, [{ companyId, leadId: id, kind: 'removed', before, after: null }]);
     return { id, erased_at };
   });
+  bell.ring(options.by.companyId);
+  return erased;
+}
 
 /** By an earlier request, or by one of this very moment. */
 async function erasedBefore(

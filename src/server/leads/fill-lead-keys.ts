@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { leadKeyColumns, type LeadKeyRow, type Schema } from '#server/db/schema.ts';
 import type { ReadDoor } from './lead-keys.ts';
-import { RowInsert } from './row-insert.ts';
+import { RowInsert } from '#server/db/row-insert.ts';
 import { storedLeadKeys } from './stored-lead-keys.ts';
 
 /** Leads whose keys are made in one transaction: a few milliseconds. */

@@ -207,7 +207,7 @@ describe.each(testDatabaseKinds)('looking for the same lead on %s', (kind) => {
     await forget();
     const asked = { ...house, cell: '802-555-0134', email: 'a@example.com' };
     expect(await find(asked)).toEqual([]);
-    await Promise.all([store.fillKeys(), store.fillKeys()]);
+    await Promise.all([store.fill(), store.fill()]);
     expect(await reasons(asked)).toEqual([['address', 'phone', 'email']]);
     const left = await database.db.selectFrom('unkeyed_leads').selectAll().execute();
     expect(left).toEqual([]);

@@ -6,10 +6,12 @@ import type {
   AuditRow,
   LeadKeyRow,
   LeadRow,
+  PinRow,
   PositionCorrectionRow,
   Schema,
 } from '#server/db/schema.ts';
 import { type Door, leadKeyRows } from './lead-keys.ts';
+import { pinOfLead } from './lead-pin.ts';
 import { mintReceipt } from './receipt.ts';
 import { uuidV7 } from '#server/db/uuid-v7.ts';
 
@@ -20,6 +22,8 @@ export interface NewLead {
   readonly user: Schema['users'];
   readonly contacts: readonly Schema['contacts'][];
   readonly keys: readonly LeadKeyRow[];
+  /** Made last, for the receipt in it may still change. */
+  readonly pin: () => PinRow;
   /** Who made it, and from where. */
   readonly audit: AuditRow;
   /** Set when a person moved the pin to where the address truly is. */
@@ -47,18 +51,48 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
   const userId = uuidV7();
   const place = placeFromWire(body);
   const id = uuidV7();
+  const names = { first_name: body.first_name ?? '', last_name: body.last_name ?? '' };
+  const contacts = contactsOf(body);
+  const lead: LeadRow = {
+    company_id: companyId,
+    id,
+    customer_id: customerId,
+    user_id: userId,
+    cell: mortonOf(place),
+    latitude: place.lat,
+    longitude: place.lng,
+    lead_status: body.lead_status,
+    lead_source_id: context.leadSourceId,
+    address: body.address,
+    city: body.city ?? '',
+    county: body.county ?? '',
+    state: body.state,
+    zipcode: body.zipcode,
+    region_id: context.region?.id ?? null,
+    region_name: context.region?.name ?? null,
+    extra_info: body.extra_info ? JSON.stringify(body.extra_info) : null,
+    position_class: body.position?.class ?? null,
+    position_radius_meters: body.position?.radius_meters ?? null,
+    origin: body.origin ?? 'api',
+    external_id: body.external_id || null,
+    receipt: mintReceipt(),
+    created_at,
+    idempotency_key: context.idempotencyKey,
+    body_fingerprint: context.bodyFingerprint,
+    withdrawn_at: null,
+    duplicates_seen: body.duplicates_seen?.length ? JSON.stringify(body.duplicates_seen) : null,
+    do_not_disturb_reason: body.do_not_disturb_reason || null,
+    erased_at: null,
+    version: 1,
+    updated_at: null,
+  };
   return {
-    customer: {
-      company_id: companyId,
-      id: customerId,
-      first_name: body.first_name ?? '',
-      last_name: body.last_name ?? '',
-      created_at,
-    },
+    customer: { company_id: companyId, id: customerId, ...names, created_at },
     user: { company_id: companyId, id: userId, customer_id: customerId, created_at },
     correction: correctionOf(body, context),
     audit: auditRow(context.by, { action: 'lead.created', subject: id }, created_at),
-    contacts: contactsOf(body).map((contact) => ({
+    pin: () => pinOfLead(lead, { ...names, contacts }),
+    contacts: contacts.map((contact) => ({
       company_id: companyId,
       customer_id: customerId,
       ...contact,
@@ -67,37 +101,7 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
       { company_id: companyId, id, lead_status: body.lead_status },
       { doorKey: context.door.key, phones: [body.cell, body.phone], email: body.email },
     ),
-    lead: {
-      company_id: companyId,
-      id,
-      customer_id: customerId,
-      user_id: userId,
-      cell: mortonOf(place),
-      latitude: place.lat,
-      longitude: place.lng,
-      lead_status: body.lead_status,
-      lead_source_id: context.leadSourceId,
-      address: body.address,
-      city: body.city ?? '',
-      county: body.county ?? '',
-      state: body.state,
-      zipcode: body.zipcode,
-      region_id: context.region?.id ?? null,
-      region_name: context.region?.name ?? null,
-      extra_info: body.extra_info ? JSON.stringify(body.extra_info) : null,
-      position_class: body.position?.class ?? null,
-      position_radius_meters: body.position?.radius_meters ?? null,
-      origin: body.origin ?? 'api',
-      external_id: body.external_id || null,
-      receipt: mintReceipt(),
-      created_at,
-      idempotency_key: context.idempotencyKey,
-      body_fingerprint: context.bodyFingerprint,
-      withdrawn_at: null,
-      duplicates_seen: body.duplicates_seen?.length ? JSON.stringify(body.duplicates_seen) : null,
-      do_not_disturb_reason: body.do_not_disturb_reason || null,
-      erased_at: null,
-    },
+    lead,
   };
 }
 

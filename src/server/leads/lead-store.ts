@@ -10,6 +10,7 @@ import { isRowFault } from '#server/db/row-fault.ts';
 import { bodyFingerprint } from './body-fingerprint.ts';
 import { type ErasedLead, eraseLead } from './erase-lead.ts';
 import { fillLeadKeys } from './fill-lead-keys.ts';
+import { fillPins } from './fill-pins.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { ReadDoor } from './lead-keys.ts';
@@ -58,7 +59,7 @@ export class LeadStore {
     this.#stateAt = deps.stateAt;
     this.#buildingKey = deps.buildingKey;
     this.#readDoor = deps.readDoor;
-    const writer = new LeadWriter(deps.database.db);
+    const writer = new LeadWriter(deps.database);
     this.#writer = new GroupCommit({
       write: (group) => writer.write(group),
       isJobFault: isRowFault,
@@ -99,6 +100,7 @@ export class LeadStore {
         now: new Date(),
       }),
     );
+    if (outcome.kind === 'created') this.#database.bell.ring(companyId);
     return outcome.kind === 'key-reused'
       ? outcome
       : { kind: outcome.kind, lead: createdLead(outcome.lead) };
@@ -129,7 +131,7 @@ export class LeadStore {
 
   /** Takes a lead back; see {@link withdrawLead}. */
   withdraw(by: Actor, id: string): Promise<WithdrawOutcome> {
-    return withdrawLead(this.#database.db, { by, id, readDoor: this.#readDoor });
+    return withdrawLead(this.#database, { by, id, readDoor: this.#readDoor });
   }
 
   /** Erases what is personal in a lead; see {@link eraseLead}. */
@@ -137,7 +139,7 @@ export class LeadStore {
     const readDoor = this.#readDoor;
     const buildingKey = this.#buildingKey;
     const { db, kind } = this.#database;
-    const erased = await eraseLead(db, { by, id, reason, readDoor, buildingKey });
+    const erased = await eraseLead(this.#database, { by, id, reason, readDoor, buildingKey });
     // The log that SQLite writes ahead still has the pages as they were.
     if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
     return erased;
@@ -156,9 +158,10 @@ export class LeadStore {
     return row ? { receipt: showReceipt(receipt), ...row } : null;
   }
 
-  /** Makes leads of older versions findable; to be awaited before the first look-up. */
-  fillKeys(): Promise<void> {
-    return fillLeadKeys(this.#database.db, this.#readDoor);
+  /** Makes leads of older versions findable and puts them on the map; to be awaited first. */
+  async fill(): Promise<void> {
+    await fillLeadKeys(this.#database.db, this.#readDoor);
+    await fillPins(this.#database);
   }
 
   /** The company's lead sources by name; `Door Knocking` is always among them. */

@@ -43,7 +43,7 @@ describe.each(testDatabaseKinds)('writing groups on %s', (kind) => {
   beforeAll(async () => {
     place = await createTestDatabase(kind);
     database = await openDatabase(place.options);
-    writer = new LeadWriter(database.db);
+    writer = new LeadWriter(database);
   }, 60_000);
   afterAll(async () => {
     await database.close();
@@ -110,7 +110,7 @@ describe.each(testDatabaseKinds)('writing groups on %s', (kind) => {
 
   test('does not blame the row for a closed database', async () => {
     const closed = await openDatabaseToClose();
-    const failure = await new LeadWriter(closed.db)
+    const failure = await new LeadWriter(closed)
       .write([newLead()])
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);

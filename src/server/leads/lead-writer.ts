@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { OpenDatabase } from '#server/db/open-database.ts';
 import {
   auditColumns,
   type AuditRow,
@@ -12,7 +13,7 @@ import {
 } from '#server/db/schema.ts';
 import type { NewLead } from './lead-rows.ts';
 import { mintReceipt } from './receipt.ts';
-import { RowInsert } from './row-insert.ts';
+import { RowInsert } from '#server/db/row-insert.ts';
 
 /** What became of one lead of a group. */
 export type WriteOutcome =
@@ -25,10 +26,12 @@ export type WriteOutcome =
 /** Writes groups of leads into one database. */
 export class LeadWriter {
   readonly #db: Kysely<Schema>;
+  readonly #trail: OpenDatabase['trail'];
   readonly #inserts: ReturnType<typeof insertsOf>;
 
-  constructor(db: Kysely<Schema>) {
+  constructor({ db, trail }: Pick<OpenDatabase, 'db' | 'trail'>) {
     this.#db = db;
+    this.#trail = trail;
     this.#inserts = insertsOf(db);
   }
 
@@ -50,6 +53,20 @@ export class LeadWriter {
       // Not new and its key is unknown: two receipts were the same. A fresh one settles it.
       for (const { lead } of twins) lead.receipt = mintReceipt();
       for (const id of await this.#insertNew(tx, twins)) created.add(id);
+      await this.#trail.record(
+        tx,
+        inOrder.flatMap(({ lead, pin }) =>
+          created.has(lead.id)
+            ? {
+                companyId: lead.company_id,
+                leadId: lead.id,
+                kind: 'created' as const,
+                before: null,
+                after: pin(),
+              }
+            : [],
+        ),
+      );
       return group.map((item) => outcomeOf(item, created, known));
     });
   }

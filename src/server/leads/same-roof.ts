@@ -49,8 +49,8 @@ export async function leadsOnRoof(
   const near = await Promise.all(
     bboxRanges(box, mostRanges).map(({ from, to }) =>
       db
-        .selectFrom('leads')
-        .select(['id', 'lead_status', 'latitude', 'longitude'])
+        .selectFrom('pins')
+        .select(['lead_id as id', 'lead_status', 'latitude', 'longitude'])
         .where('company_id', '=', companyId)
         .where('cell', '>=', from)
         .where('cell', '<', to)

@@ -47,6 +47,8 @@ export async function storedLeads(
   return rows.map((row) =>
     leadSchema.parse({
       ...createdPart(row),
+      version: row.version,
+      updated_at: row.updated_at ?? row.created_at,
       first_name: customerById.get(row.customer_id)?.first_name,
       last_name: customerById.get(row.customer_id)?.last_name,
       address: row.address,

@@ -1,8 +1,11 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { type WithdrawnLead, withdrawalWindowMs } from '#contract/receipt.ts';
 import { type Actor, writeAudit } from '#server/db/audit-log.ts';
+import { mortonOf } from '#server/db/morton.ts';
+import type { OpenDatabase } from '#server/db/open-database.ts';
 import { type LeadRow, noCell, type Schema } from '#server/db/schema.ts';
 import type { ReadDoor } from './lead-keys.ts';
+import { storedPins } from './lead-pin.ts';
 import { storedLeadKeys } from './stored-lead-keys.ts';
 
 /** What became of taking a lead back. */
@@ -16,11 +19,11 @@ export type WithdrawOutcome =
  * making. Its row stays: a repeat of the create call finds it and makes no second lead. Once
  * withdrawn, the answer is the same for ever.
  */
-export const withdrawLead = (
-  db: Kysely<Schema>,
+export async function withdrawLead(
+  { db, trail, bell }: Pick<OpenDatabase, 'db' | 'trail' | 'bell'>,
   options: { by: Actor; id: string; readDoor: ReadDoor },
-): Promise<WithdrawOutcome> =>
-  db.transaction().execute(async (tx) => {
+): Promise<WithdrawOutcome> {
+  const outcome = await db.transaction().execute(async (tx): Promise<WithdrawOutcome> => {
     const { by, id } = options;
     const { companyId } = by;
     const now = new Date();
@@ -35,10 +38,16 @@ export const withdrawLead = (
       .returningAll()
       .executeTakeFirst();
     if (!row) return untouched(tx, companyId, id);
+    const onMap = { ...row, cell: mortonOf({ lng: row.longitude, lat: row.latitude }) };
+    const before = (await storedPins(tx, [onMap])).get(id) ?? null;
     await deleteLeadKeys(tx, row, options.readDoor);
     await writeAudit(tx, by, { action: 'lead.withdrawn', subject: id });
+    await trail.record(tx, [{ companyId, leadId: id, kind: 'removed', before, after: null }]);
     return { kind: 'withdrawn', lead: { id, withdrawn_at: now.toISOString() } };
   });
+  bell.ring(options.by.companyId);
+  return outcome;
+}
 
 async function untouched(
   tx: Transaction<Schema>,

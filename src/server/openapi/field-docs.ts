@@ -103,6 +103,8 @@ export const createdLeadDocs: DocsOf<typeof createdLeadSchema> = {
 
 export const leadDocs: DocsOf<typeof leadSchema> = {
   ...createdLeadDocs,
+  version: { description: 'Counts the changes, from 1; If-Match of a change names it.' },
+  updated_at: { description: 'When it was changed last: ISO 8601 in UTC.' },
   first_name: { description: 'First name, or "".' },
   last_name: { description: 'Last name, or "".' },
   address: { description: 'Street address.' },
@@ -222,6 +224,8 @@ export const idDocs: Readonly<Record<string, FieldDoc>> = {
   invitations: { description: 'Id of the invitation.' },
   keys: { description: 'Id of the key.' },
   kiosks: { description: 'Id of the kiosk.' },
+  regions: { description: 'Id of the region.' },
+  views: { description: 'Id of the view.' },
 };
 
 /** Parameters in paths and queries; one name means the same everywhere. */
@@ -235,6 +239,26 @@ export const parameterDocs: Readonly<Record<string, FieldDoc>> = {
     example: '-73.5,42.7,-71.4,45.1',
   },
   status: { description: 'Only these statuses: codes separated by commas.', example: 'u,fu' },
+  source: { description: 'Only these lead sources: ids separated by commas.' },
+  created_from: {
+    description: 'Only leads saved then or later: a day, or an instant in UTC.',
+    example: '2026-11-26',
+  },
+  created_to: {
+    description: 'Only leads saved before then: a day, or an instant in UTC.',
+    example: '2026-11-27T05:00:00Z',
+  },
+  region: { description: 'Only leads in the region with this id; "none": in no region.' },
+  text: {
+    description: 'Only leads with all these words in name, address, contacts or receipt.',
+    example: 'okafor cambridge',
+  },
+  utc_offset_minutes: {
+    description: 'Minutes that your clock is ahead of UTC: it decides what is one day. Default 0.',
+    example: '-300',
+  },
+  latitude: { description: 'Decimal degrees north.', example: '44.1970' },
+  longitude: { description: 'Decimal degrees east.', example: '-72.5020' },
   external_id: { description: 'Only the lead with this external id.' },
   ordering: { description: 'Order of the leads; "-" means descending. Default -created_at.' },
   q: {
@@ -243,8 +267,9 @@ export const parameterDocs: Readonly<Record<string, FieldDoc>> = {
   },
   lat: { description: 'Decimal degrees north.', example: '44.1970' },
   lng: { description: 'Decimal degrees east.', example: '-72.5020' },
-  limit: { description: 'Most answers, 1 to 20. Default 8.', example: '5' },
+  limit: { description: 'Most answers.', example: '5' },
   subject: { description: 'Only what was done to the lead, person, key or kiosk with this id.' },
+  since: { description: 'Number in the feed after which to go on.', example: '120' },
   z: { description: 'Zoom, 0 to 22.' },
   x: { description: 'Column from the west, below 2^z.' },
   y: { description: 'Row from the north, below 2^z.' },

@@ -41,7 +41,7 @@ export function openApiDocument(version: string): OpenApiDocument {
 function describeParameters(document: OpenApiDocument): void {
   for (const [path, methods] of Object.entries(document.paths ?? {})) {
     const collection = path.split('/')[2] ?? '';
-    const operations = [methods?.get, methods?.post, methods?.put, methods?.delete];
+    const operations = [methods?.get, methods?.post, methods?.put, methods?.patch, methods?.delete];
     for (const parameter of operations.flatMap((found) => found?.parameters ?? [])) {
       if (!('name' in parameter) || parameter.in === 'header') continue;
       const { name } = parameter;
@@ -63,6 +63,7 @@ function operation(name: keyof typeof endpoints, endpoint: Endpoint): ZodOpenApi
       ...(endpoint.params ? { path: endpoint.params as z.ZodMiniObject } : {}),
       ...(endpoint.query ? { query: endpoint.query as z.ZodMiniObject } : {}),
       ...(name === 'createLead' ? { header: idempotencyHeader } : {}),
+      ...(name === 'changeLead' ? { header: versionHeader } : {}),
     },
     ...(endpoint.body
       ? {
@@ -82,6 +83,15 @@ function operation(name: keyof typeof endpoints, endpoint: Endpoint): ZodOpenApi
     },
   };
 }
+
+const versionHeader = z.object({
+  'If-Match': z
+    .string()
+    .check(
+      z.regex(/^"?\d{1,9}"?$/),
+      z.describe('Version of the lead that you have seen, such as "3".'),
+    ),
+});
 
 const idempotencyHeader = z.object({
   'Idempotency-Key': z.optional(

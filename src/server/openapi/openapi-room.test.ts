@@ -25,7 +25,8 @@ describe('/api/openapi.json', () => {
   test('tells every endpoint, parameter and field of the contract in words', () => {
     const { paths, components } = openApiDocument('9.9.9');
     for (const { method, path } of Object.values(endpoints)) {
-      const operation = paths?.[path]?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'];
+      const operation =
+        paths?.[path]?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'];
       expect(operation?.description, `${method} ${path}`).toBeTruthy();
       for (const parameter of operation?.parameters ?? [])
         expect(JSON.stringify(parameter), `${method} ${path}`).toContain('"description"');
@@ -40,7 +41,8 @@ describe('/api/openapi.json', () => {
     const { paths } = openApiDocument('9.9.9');
     const described = { ...endpoints, exportAudit: rawRoutes.exportAudit };
     for (const [name, { method, path }] of Object.entries(described)) {
-      const operation = paths?.[path]?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'];
+      const operation =
+        paths?.[path]?.[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'];
       const permission = permissions[name as keyof typeof described];
       if (typeof permission === 'string') expect(operation?.security, name).toEqual([]);
       else {

@@ -1,9 +1,11 @@
 import type { EndpointName } from '#contract/endpoint.ts';
 import { accessOperationDocs } from './access-operation-docs.ts';
+import { dispatchOperationDocs } from './dispatch-operation-docs.ts';
 import { bodyProblems, type OperationDoc } from './operation-doc.ts';
 
 export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
   ...accessOperationDocs,
+  ...dispatchOperationDocs,
   createLead: {
     group: 'Leads',
     summary: 'Create customer and address-only job',

@@ -24,6 +24,10 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
     'The change does not go together with what is there: somebody must remain an owner. Nothing is changed. Make somebody else an owner first.',
   too_late:
     'A lead can be taken back within ten minutes of being made, and this one is older. It stays. Change its status instead.',
+  changed_meanwhile:
+    'Somebody has changed the lead since the version that If-Match names. Nothing is changed. Read it again, and decide.',
+  version_missing:
+    'Send the header If-Match with the version of the lead that you have seen, such as "3".',
   body_too_large: 'The body has more than 64 kB. Nothing is stored. Shorten extra_info.',
   unsupported_media_type: 'Send the header Content-Type: application/json.',
   idempotency_key_reused:

@@ -1,10 +1,11 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 import * as z from 'zod/mini';
 import { rawRoutes } from '#contract/endpoint.ts';
+import { leadFilterSchema } from '#contract/lead-filter.ts';
 import { operationAccess } from './operation-access.ts';
 import { problemResponses } from './problem-responses.ts';
 
-type Documented = 'getPinTile' | 'exportAudit' | 'getMetrics';
+type Documented = 'getLive' | 'getPinTile' | 'exportAudit' | 'getMetrics';
 
 /** What the API serves to programs besides JSON. */
 export const rawOperations = (): readonly {
@@ -18,11 +19,28 @@ export const rawOperations = (): readonly {
       summary: 'Read the pins of one map tile',
       description:
         'A Mapbox Vector Tile with one layer "pins" of points with id and status. Where leads lie too close to be told apart, a point stands for all of one status nearby and carries their count.',
-      requestParams: { path: z.object({ z: z.string(), x: z.string(), y: z.string() }) },
+      requestParams: {
+        path: z.object({ z: z.string(), x: z.string(), y: z.string() }),
+        query: leadFilterSchema,
+      },
       responses: {
         200: { description: 'The tile.', content: { 'application/vnd.mapbox-vector-tile': {} } },
         304: { description: 'The tile has not changed since the given ETag.' },
-        ...problemResponses(['not_found']),
+        ...problemResponses(['not_found', 'invalid_request']),
+      },
+    }),
+  },
+  {
+    path: rawRoutes.getLive.path,
+    operation: withAccess('getLive', {
+      tags: ['Map'],
+      summary: 'Hear every change as it happens',
+      description:
+        'Server-sent events. "lead" tells one change of a lead, with its number in the feed as the id; "beat" comes every two seconds; "reset" says that what was missed is no longer kept. Connect again with Last-Event-ID (browsers do) or since, and nothing is missed.',
+      requestParams: { query: z.object({ since: z.optional(z.string()) }) },
+      responses: {
+        200: { description: 'The events.', content: { 'text/event-stream': {} } },
+        ...problemResponses(['invalid_request']),
       },
     }),
   },

@@ -1,15 +1,20 @@
 import * as z from 'zod/mini';
 import * as account from '#contract/account.ts';
 import * as audit from '#contract/audit.ts';
+import * as change from '#contract/change-lead.ts';
 import { duplicateSchema, findDuplicatesSchema } from '#contract/duplicate.ts';
 import { geocodeFeatureSchema } from '#contract/geocode.ts';
 import { healthSchema, readySchema } from '#contract/health.ts';
 import { createdLeadSchema, createLeadSchema, leadPageSchema, leadSchema } from '#contract/lead.ts';
+import { leadChartsSchema, leadCountsSchema } from '#contract/lead-figures.ts';
 import { faultSchema, problemSchema } from '#contract/problem.ts';
 import { receiptSchema, withdrawnLeadSchema } from '#contract/receipt.ts';
+import { drawnRegionSchema, drawRegionSchema } from '#contract/region.ts';
+import { savedViewSchema, saveViewSchema } from '#contract/saved-view.ts';
 import * as session from '#contract/session.ts';
 import * as team from '#contract/team.ts';
 import * as access from './access-field-docs.ts';
+import * as dispatch from './dispatch-field-docs.ts';
 import * as lead from './field-docs.ts';
 import type { FieldDoc } from './field-docs.ts';
 
@@ -25,6 +30,17 @@ const components = {
   WithdrawnLead: { schema: withdrawnLeadSchema, docs: lead.withdrawnLeadDocs },
   EraseLead: { schema: audit.eraseLeadSchema, docs: access.eraseLeadDocs },
   ErasedLead: { schema: audit.erasedLeadSchema, docs: access.erasedLeadDocs },
+  ChangeLead: { schema: change.changeLeadSchema, docs: dispatch.changeLeadDocs },
+  AddNote: { schema: change.addNoteSchema, docs: dispatch.addNoteDocs },
+  HistoryEntry: { schema: change.historyEntrySchema, docs: dispatch.historyEntryDocs },
+  ChangeStatuses: { schema: change.changeStatusesSchema, docs: dispatch.changeStatusesDocs },
+  ChangedStatuses: { schema: change.changedStatusesSchema, docs: dispatch.changedStatusesDocs },
+  LeadCounts: { schema: leadCountsSchema, docs: dispatch.leadCountsDocs },
+  LeadCharts: { schema: leadChartsSchema, docs: dispatch.leadChartsDocs },
+  DrawRegion: { schema: drawRegionSchema, docs: dispatch.drawRegionDocs },
+  DrawnRegion: { schema: drawnRegionSchema, docs: dispatch.drawnRegionDocs },
+  SaveView: { schema: saveViewSchema, docs: dispatch.saveViewDocs },
+  SavedView: { schema: savedViewSchema, docs: dispatch.savedViewDocs },
   GeocodeFeature: { schema: geocodeFeatureSchema, docs: lead.geocodeFeatureDocs },
   Session: { schema: session.sessionSchema, docs: access.sessionDocs },
   Principal: { schema: session.principalSchema, docs: access.principalDocs },

@@ -28,12 +28,12 @@ export async function pinRows(
 ): Promise<PinRow[]> {
   const range = tileRange(tile.z, tile.x, tile.y);
   const inTile = db
-    .selectFrom('leads')
+    .selectFrom('pins')
     .where('company_id', '=', companyId)
     .where('cell', '>=', range.from)
     .where('cell', '<', range.to);
   const points = await inTile
-    .select(['id', 'lead_status as status', 'latitude as lat', 'longitude as lng'])
+    .select(['lead_id as id', 'lead_status as status', 'latitude as lat', 'longitude as lng'])
     .limit(mostPoints + 1)
     .execute();
   if (points.length <= mostPoints) return points.map((point) => ({ ...point, count: 1 }));
@@ -42,7 +42,7 @@ export async function pinRows(
   const groups = await inTile
     .select((is) => [
       'lead_status as status',
-      is.fn.min<string>('id').as('id'),
+      is.fn.min<string>('lead_id').as('id'),
       is.fn.avg<number>('latitude').as('lat'),
       is.fn.avg<number>('longitude').as('lng'),
       is.fn.countAll<number>().as('count'),

@@ -1,5 +1,5 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
-import type { Schema } from '#server/db/schema.ts';
+import type { Schema } from './schema.ts';
 
 /** Rows per statement, largest first; any group is cut into these. */
 const sizes = [64, 16, 4, 1] as const;

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { leadStatusCodes } from './lead-status.ts';
+
+/** A pin as the live feed tells it: enough to draw it and to know whether a filter lets it pass. */
+const livePinSchema = z.object({
+  id: z.string(),
+  lead_status: z.enum(leadStatusCodes),
+  lead_source_id: z.string(),
+  created_at: z.string(),
+  region_id: z.nullable(z.string()),
+  latitude: z.number(),
+  longitude: z.number(),
+  search_text: z.string(),
+});
+export type LivePin = z.infer<typeof livePinSchema>;
+
+/**
+ * One change of the company's leads, in the order of `seq` without gaps: the SSE event `lead`
+ * with `seq` as its id. It tells the lead as it is when it is told, so that to hear it twice
+ * changes nothing.
+ */
+export const liveLeadSchema = z.object({
+  seq: z.number(),
+  at: z.string(),
+  /** `many`: more than can be told one by one; ask for everything anew. */
+  kind: z.enum(['created', 'changed', 'removed', 'many']),
+  lead_id: z.nullable(z.string()),
+  /** Null when it is off the map, and with `many`. */
+  pin: z.nullable(livePinSchema),
+});
+export type LiveLead = z.infer<typeof liveLeadSchema>;
+
+/** SSE event `beat`, every {@link liveBeatMs}: the connection lives, and how far the feed is. */
+export const liveBeatSchema = z.object({ seq: z.number(), at: z.string() });
+
+/**
+ * SSE event `reset`: what was missed is no longer kept. The client asks for everything anew and
+ * goes on from `seq`.
+ */
+export const liveResetSchema = liveBeatSchema;
+
+export const liveBeatMs = 2_000;
+
+/** Silent for this long, a connection counts as lost. */
+export const liveSilenceMs = 5_000;

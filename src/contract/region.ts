@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { leadLimits } from './lead-limits.ts';
+import { leadStatusCodes } from './lead-status.ts';
+import { requiredText } from './text.ts';
+
+const position = z.tuple([
+  z
+    .number('region_polygon')
+    .check(z.minimum(-180, 'region_polygon'), z.maximum(180, 'region_polygon')),
+  z
+    .number('region_polygon')
+    .check(z.minimum(-90, 'region_polygon'), z.maximum(90, 'region_polygon')),
+]);
+
+/** A GeoJSON ring: closed, so its last point is its first again. */
+const ring = z.array(position, 'region_polygon').check(
+  z.minLength(4, 'region_polygon'),
+  z.maxLength(leadLimits.regionPoints, 'region_polygon'),
+  z.refine(
+    (points) => points[0]?.[0] === points.at(-1)?.[0] && points[0]?.[1] === points.at(-1)?.[1],
+    'region_polygon',
+  ),
+);
+
+/** GeoJSON polygon in WGS 84 degrees, longitude first; the first ring is the outside. */
+const polygonSchema = z.strictObject(
+  {
+    type: z.literal('Polygon', 'region_polygon'),
+    coordinates: z.array(ring, 'region_polygon').check(z.minLength(1, 'region_polygon')),
+  },
+  'region_polygon',
+);
+
+/** Body of `POST /api/regions` and `PUT /api/regions/{id}`. */
+export const drawRegionSchema = z.strictObject({
+  name: requiredText('region_name', leadLimits.regionName),
+  polygon: polygonSchema,
+});
+export type DrawRegion = z.output<typeof drawRegionSchema>;
+
+/** An area that the company drew, and what lies in it. */
+export const drawnRegionSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  polygon: polygonSchema,
+  /** Leads in it by status; statuses without leads are absent. */
+  by_status: z.partialRecord(z.enum(leadStatusCodes), z.number()),
+});
+export type DrawnRegion = z.infer<typeof drawnRegionSchema>;
+
+export const regionListSchema = z.array(drawnRegionSchema);
