@@ -36,6 +36,7 @@ async function appOn(dirs: string[]): Promise<Hono> {
         settings: new MapSettings(database.db),
         styleUrl: null,
         openFreeMapUrl: 'https://streets.example/style',
+        imagery: null,
       }),
     ],
   });

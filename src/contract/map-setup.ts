@@ -22,6 +22,15 @@ export const mapSetupSchema = z.object({
   style_url: z.nullable(z.string()),
   /** Free hosted streets the owner can turn on; off by default. */
   hosted_streets: z.object({ enabled: z.boolean(), style_url: z.string(), name: z.string() }),
+  /** The owner's raster tiles that anybody can lay under the pins; null when none are configured. */
+  imagery: z.nullable(
+    z.object({
+      /** `{z}/{x}/{y}` template on any server, or below this origin. */
+      tiles: z.string(),
+      attribution: z.string(),
+      max_zoom: z.number(),
+    }),
+  ),
   /** Where a fresh map opens: west, south, east, north. */
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 });

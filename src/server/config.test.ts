@@ -36,6 +36,7 @@ describe('the settings', () => {
       styleUrl: null,
       openFreeMapUrl: 'https://tiles.openfreemap.org/styles/liberty',
       geocoder: null,
+      imagery: null,
       logLevel: 'warn',
       publicUrl: null,
       trustProxy: 0,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { accessLimits } from '#contract/access-limits.ts';
 import { type GeocoderConfig, geocoderVariables, readGeocoder } from './geocoder-config.ts';
+import { type ImageryConfig, imageryVariables, readImagery } from './imagery-config.ts';
 
 const notEmpty = (message: string) => z.string().check(z.minLength(1, message));
 
@@ -90,6 +91,7 @@ const environmentSchema = z.object({
     6000,
   ),
   ...geocoderVariables,
+  ...imageryVariables,
   LOG_LEVEL: z._default(
     z.enum(
       ['silent', 'fatal', 'error', 'warn', 'info', 'debug'],
@@ -111,6 +113,8 @@ export interface Config {
   readonly openFreeMapUrl: string;
   /** Null for none. */
   readonly geocoder: GeocoderConfig | null;
+  /** Null for none. */
+  readonly imagery: ImageryConfig | null;
   readonly logLevel: string;
   /** Origin that people open; null for the address we listen on. */
   readonly publicUrl: URL | null;
@@ -136,7 +140,9 @@ export function readConfig(environment: Record<string, string | undefined>, cwd:
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((issue) => issue.message).join('\n'));
   const env = parsed.data;
-  const { geocoder, faults } = readGeocoder(env);
+  const { geocoder, ...ofGeocoder } = readGeocoder(env);
+  const { imagery, ...ofImagery } = readImagery(env);
+  const faults = [...ofGeocoder.faults, ...ofImagery.faults];
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   const asked = env.LEADMAP_REGIONS?.split(':').filter((dir) => dir !== '');
   const missing = asked?.filter((dir) => !existsSync(resolve(cwd, dir))) ?? [];
@@ -153,6 +159,7 @@ export function readConfig(environment: Record<string, string | undefined>, cwd:
     styleUrl: env.LEADMAP_STYLE_URL ?? null,
     openFreeMapUrl: env.LEADMAP_OPENFREEMAP_URL,
     geocoder,
+    imagery,
     logLevel: env.LOG_LEVEL,
     publicUrl: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL),
     trustProxy: env.TRUST_PROXY,

@@ -34,9 +34,15 @@ export function securityHeaders(from: {
   });
 }
 
-/** What the browser may load from for the hosted maps that can be chosen. */
-export function hostedSources(maps: { styleUrl: string | null; openFreeMapUrl: string }): string[] {
+/** What the browser may load from for the hosted maps and the imagery that can be chosen. */
+export function hostedSources(maps: {
+  styleUrl: string | null;
+  openFreeMapUrl: string;
+  imagery: { readonly tiles: string } | null;
+}): string[] {
   const sources = [new URL(maps.openFreeMapUrl).origin];
+  if (maps.imagery && !maps.imagery.tiles.startsWith('/'))
+    sources.push(new URL(maps.imagery.tiles).origin);
   // A style of the owner's names tiles, sprites and glyphs on hosts of its own choosing;
   // OpenFreeMap's keeps all on its own.
   if (maps.styleUrl) sources.push(new URL(maps.styleUrl).origin, 'https:');

@@ -2,6 +2,13 @@ import type { MapSetup } from '#contract/map-setup.ts';
 import type { Basemap } from './basemap.ts';
 import type { RegionPacks } from './find-region-packs.ts';
 
+/** Raster tiles that the owner has configured. */
+export interface Imagery {
+  readonly tiles: string;
+  readonly attribution: string;
+  readonly maxZoom: number;
+}
+
 /** The whole of North America, where a map without packs opens. */
 const northAmerica: MapSetup['bounds'] = [-141, 24, -52, 60];
 
@@ -12,6 +19,7 @@ export function mapSetup(options: {
   basemaps: readonly Basemap[];
   styleUrl: string | null;
   openFreeMapUrl: string;
+  imagery: Imagery | null;
   hostedStreets: boolean;
 }): MapSetup {
   const { packs, basemaps } = options;
@@ -31,6 +39,11 @@ export function mapSetup(options: {
       enabled: options.hostedStreets,
       style_url: options.openFreeMapUrl,
       name: 'OpenFreeMap',
+    },
+    imagery: options.imagery && {
+      tiles: options.imagery.tiles,
+      attribution: options.imagery.attribution,
+      max_zoom: options.imagery.maxZoom,
     },
     bounds: openingArea(basemaps),
   };

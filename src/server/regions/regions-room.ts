@@ -8,7 +8,7 @@ import { ProblemError } from '#server/http/problem-error.ts';
 import type { Basemap } from './basemap.ts';
 import type { RegionPacks } from './find-region-packs.ts';
 import type { MapSettings } from './map-settings.ts';
-import { mapSetup } from './map-setup.ts';
+import { type Imagery, mapSetup } from './map-setup.ts';
 import { isOutlineName, outline } from './outlines.ts';
 
 /** The routes of the map's ground: its set-up, basemap tiles and built-in outlines. */
@@ -19,6 +19,7 @@ export const createRegionsRoom =
     settings: MapSettings;
     styleUrl: string | null;
     openFreeMapUrl: string;
+    imagery: Imagery | null;
   }) =>
   (app: Hono): void => {
     const currentSetup = async (companyId: number): Promise<MapSetup> =>

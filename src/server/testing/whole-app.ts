@@ -88,6 +88,7 @@ export async function openWholeApp(
         settings: new MapSettings(database.db),
         styleUrl: null,
         openFreeMapUrl: 'https://streets.example/style',
+        imagery: null,
       }),
     ],
     logError: (error, request) => log.error({ err: error, request }, 'request failed'),

@@ -10,6 +10,7 @@ const noPacks: MapSetup = {
   attributions: [],
   style_url: null,
   hosted_streets: { enabled: false, style_url: 'https://elsewhere.test/style', name: 'Elsewhere' },
+  imagery: null,
   bounds: [-72, 42, -71, 43],
 };
 const basemap = (id: string, min_zoom: number, max_zoom: number) => ({
