@@ -123,6 +123,11 @@ describe.skipIf(!existsSync(regions))('on the real region packs', () => {
     }
   });
 
+  test('says the state of the house where the simplified state line runs through the town', () => {
+    // 14 Church Street, Bellows Falls, some two hundred metres from the river.
+    expect(geocoder.stateAt({ lng: -72.445114, lat: 43.133494 })).toBe('VT');
+  });
+
   test('a point beside a state line or a ZIP line says so, with the distance', async () => {
     // The bridge from Brattleboro, VT over the river to New Hampshire, and a block inside Cambridge.
     const bridge = await geocoder.reverse({ lng: -72.5566, lat: 42.8508 });

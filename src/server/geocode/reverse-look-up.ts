@@ -76,16 +76,20 @@ interface Land {
 function landAt({ borders, zips, index }: ReverseParts, place: Place): Land | null {
   const area = borders.areaAt(place);
   const house = index && houseNear(index, place);
-  if (area) {
-    const same = !house || house.street.state === area.state || area.guessed;
-    return { area, house: same || house.meters <= acrossLineMeters ? house : null };
-  }
-  if (house) {
-    const { state, county } = house.street;
+  const landOf = (door: NearestHouse): Land => {
+    const { state, county } = door.street;
     const drawn = borders.nearestArea(place, driftMeters);
     const nearCounty = drawn?.state === state ? drawn.county : null;
-    return { area: { state, county: county || nearCounty, guessed: false }, house };
+    return { area: { state, county: county || nearCounty, guessed: false }, house: door };
+  };
+  if (area) {
+    const same = !house || house.street.state === area.state || area.guessed;
+    if (same) return { area, house };
+    if (house.meters > acrossLineMeters) return { area, house: null };
+    // Who stands at a surveyed door is in its state, on whichever side the simplified line runs.
+    return landOf(house);
   }
+  if (house) return landOf(house);
   // Off every polygon: a ZIP area or a street tells that this is a shore and not the sea.
   const ashore =
     Boolean(zips?.zipAt(place)) ||
