@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** Statements kept prepared; far more than the program has distinct queries. */
 const keptStatements = 500;
+
+export const sqlitePath = (dataDir: string): string => join(dataDir, 'leadmap.sqlite');
 
 /**
  * Opens a SQLite file for Kysely's SqliteDialect. Write-ahead log with `synchronous=FULL`: an

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { ChangeBell } from './change-bell.ts';
@@ -7,8 +6,10 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import { LeadTrail } from './lead-trail.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
-import { openSqlite } from './node-sqlite.ts';
+import { openSqlite, sqlitePath } from './node-sqlite.ts';
 import type { Schema } from './schema.ts';
+import { ThreadCalls } from './thread-calls.ts';
+import { threadDialect } from './thread-dialect.ts';
 
 /** SQLite in a data folder, or PostgreSQL at an address. */
 export interface DatabasePlace {
@@ -23,10 +24,18 @@ export interface OpenDatabase {
   readonly db: Kysely<Schema>;
   /** For reading beside a running write; on PostgreSQL the same pool. */
   readonly reads: Kysely<Schema>;
+  /**
+   * For reads that look at many rows: lists, counts, charts. SQLite answers in the thread that
+   * asks, so these go to threads of their own and the request loop stays free; on PostgreSQL it is
+   * the same pool. No transactions: what must go together is one statement.
+   */
+  readonly heavyReads: Kysely<Schema>;
   /** What every change of a lead leaves behind. */
   readonly trail: LeadTrail;
   /** Rung after every such change. */
   readonly bell: ChangeBell;
+  /** A thread for work on this database; `file` calls `answerCalls`. It ends with the database. */
+  startThread(file: URL): ThreadCalls;
   close(): Promise<void>;
 }
 
@@ -61,10 +70,33 @@ export function openBeside({
   };
 }
 
-const sqlitePath = (dataDir: string) => join(dataDir, 'leadmap.sqlite');
-
 const openSqliteFile = (path: string) =>
   new Kysely<Schema>({ dialect: new SqliteDialect({ database: openSqlite(path) }) });
+
+const readThread = new URL('./read-thread.ts', import.meta.url);
+
+/** One that looks at everything must not keep the others waiting. */
+const mostReaders = 2;
+
+/** The threads of the rooms. */
+class Threads {
+  readonly #place: DatabasePlace;
+  readonly #started: ThreadCalls[] = [];
+
+  constructor(place: DatabasePlace) {
+    this.#place = place;
+  }
+
+  start(file: URL): ThreadCalls {
+    const thread = new ThreadCalls(file, this.#place);
+    this.#started.push(thread);
+    return thread;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#started.map((thread) => thread.close()));
+  }
+}
 
 async function openSqliteFolder(
   dataDir: string,
@@ -78,13 +110,22 @@ async function openSqliteFolder(
     const db = openSqliteFile(path);
     await migrate(db, 'sqlite', steps);
     const reads = openSqliteFile(path);
+    const place = { dataDir, databaseUrl: null };
+    const readers = new ThreadCalls(readThread, place, mostReaders);
+    const heavyReads = new Kysely<Schema>({ dialect: threadDialect(readers) });
+    const threads = new Threads(place);
     return {
       kind: 'sqlite',
       db,
       reads,
+      heavyReads,
       trail: new LeadTrail(db),
       bell: new ChangeBell(),
+      startThread: (file) => threads.start(file),
       async close() {
+        await threads.close();
+        await readers.close();
+        await heavyReads.destroy();
         await reads.destroy();
         await db.destroy();
         release();
@@ -107,13 +148,19 @@ async function openPostgres(
     await db.destroy();
     throw error;
   }
+  const threads = new Threads({ dataDir: '', databaseUrl });
   return {
     kind: 'postgresql',
     db,
     reads: db,
+    heavyReads: db,
     trail: new LeadTrail(db),
     bell: new ChangeBell(),
-    close: () => db.destroy(),
+    startThread: (file) => threads.start(file),
+    async close() {
+      await threads.close();
+      await db.destroy();
+    },
   };
 }
 
