@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { may } from '#contract/permission.ts';
+import type { Principal } from '#web/api/remembered-person.ts';
 import { watchNoAnswer } from '#web/api/connection-watch.ts';
 import { healthQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -13,9 +14,15 @@ import { intakeFormId, IntakeScreen } from './intake-screen.tsx';
 import { useLeadPanelAhead } from './lead-slot.tsx';
 import { makeQueryClient } from './query-client.ts';
 import { SessionGate } from './session-gate.tsx';
+import type { Errand } from './use-errand.ts';
+import { goToScreen, useScreenPath } from './use-screen-path.ts';
 
 const TeamScreen = lazy(() =>
   import('#web/features/team/team-screen.tsx').then((module) => ({ default: module.TeamScreen })),
+);
+
+const DispatchScreen = lazy(() =>
+  import('./dispatch-screen.tsx').then((module) => ({ default: module.DispatchScreen })),
 );
 
 export function App() {
@@ -31,23 +38,40 @@ export function App() {
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary fallback={<Crash />}>
         <div className={styles.app}>
-          <SessionGate>
-            {(principal) =>
-              location.pathname === '/team' && may(principal.role, 'getTeam') ? (
-                <Suspense fallback={null}>
-                  <TeamScreen principal={principal} />
-                </Suspense>
-              ) : (
-                <>
-                  <SkipLink target={intakeFormId}>{t('app.skipToForm')}</SkipLink>
-                  <IntakeScreen principal={principal} />
-                </>
-              )
-            }
-          </SessionGate>
+          <SessionGate>{(principal) => <Screen principal={principal} />}</SessionGate>
         </div>
       </ErrorBoundary>
     </QueryClientProvider>
+  );
+}
+
+function Screen({ principal }: { readonly principal: Principal }) {
+  const path = useScreenPath();
+  // What another screen wants done in the form.
+  const [errand, setErrand] = useState<Errand | null>(null);
+  if (path === '/team' && may(principal.role, 'getTeam'))
+    return (
+      <Suspense fallback={null}>
+        <TeamScreen principal={principal} />
+      </Suspense>
+    );
+  if (path === '/dispatch' && may(principal.role, 'listLeads'))
+    return (
+      <Suspense fallback={null}>
+        <DispatchScreen
+          principal={principal}
+          onErrand={(next) => {
+            setErrand(() => next);
+            goToScreen('/');
+          }}
+        />
+      </Suspense>
+    );
+  return (
+    <>
+      <SkipLink target={intakeFormId}>{t('app.skipToForm')}</SkipLink>
+      <IntakeScreen principal={principal} errand={errand} onErrandDone={() => setErrand(null)} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { chooseTheme } from '#web/lib/theme.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { AccountSlot } from './account-slot.tsx';
 import styles from './header.module.css';
+import { ScreenLinks } from './screen-links.tsx';
 import { ServerStatus } from './server-status.tsx';
 import { SyncSlot } from './sync-slot.tsx';
 import { useKey } from '#web/ui/use-key.ts';
@@ -28,6 +29,7 @@ export function Header({ principal, ...sync }: HeaderProps) {
     <header className={styles.header}>
       <img src="/icon.svg" alt="" width="24" height="24" />
       <h1 className={styles.name}>{t('app.name')}</h1>
+      {principal.role !== 'kiosk' && <ScreenLinks />}
       <div className={styles.actions}>
         {principal.role !== 'kiosk' && <SyncSlot {...sync} />}
         <ServerStatus />

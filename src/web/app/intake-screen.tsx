@@ -14,14 +14,19 @@ import styles from './intake-screen.module.css';
 import { MapSlot } from './map-slot.tsx';
 import { OverMapSlot } from './over-map-slot.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
+import { type ErrandProps, useErrand } from './use-errand.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
 import { useDeviceLeads } from './use-device-leads.ts';
 import { useLeadPlaces } from './use-lead-places.ts';
 
 export const intakeFormId = 'lead-form';
 
+interface IntakeScreenProps extends ErrandProps {
+  readonly principal: Principal;
+}
+
 /** The screen on which leads are made: form left, map right; on a phone the form is a sheet. */
-export function IntakeScreen({ principal }: { readonly principal: Principal }) {
+export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
   const sheet = useRef<HTMLElement>(null);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
   const [leadId, openLead] = useLeadInUrl();
@@ -33,6 +38,8 @@ export function IntakeScreen({ principal }: { readonly principal: Principal }) {
   // The next one at a kiosk is a stranger: nothing of the last one is to be seen.
   const isKiosk = principal.role === 'kiosk';
   const begun = intake.draft !== null || leadId !== null;
+
+  useErrand(errand, { intake, places });
 
   function handleSaved(next: SavedLead) {
     device.tellSaved(next);

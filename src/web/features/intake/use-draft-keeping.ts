@@ -36,6 +36,8 @@ export function useDraftKeeping(options: DraftKeeping) {
     });
     return () => {
       gone = true;
+      // Left within the pause after the last key: what it would have kept is kept now.
+      if (timer.current !== undefined) void keep().catch(() => {});
     };
   }, []);
 
@@ -49,7 +51,10 @@ export function useDraftKeeping(options: DraftKeeping) {
     const later = () => {
       clearTimeout(timer.current);
       // A browser that refuses to store must not disturb the typing; saving still works.
-      timer.current = setTimeout(() => void keep().catch(() => {}), pauseMs);
+      timer.current = setTimeout(() => {
+        timer.current = undefined;
+        void keep().catch(() => {});
+      }, pauseMs);
     };
     later();
     const unsubscribe = form.subscribe({ formState: { values: true }, callback: later });
@@ -59,19 +64,23 @@ export function useDraftKeeping(options: DraftKeeping) {
     };
   }, [form, watched]);
 
+  const stop = () => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+  };
   return {
     /** Keeps the draft now, without waiting for a pause; what is blank needs no keeping. */
     keepNow: async () => {
-      clearTimeout(timer.current);
+      stop();
       await keepIt(options.externalId, options.content()).catch(() => {});
     },
     /** Forgets the draft: the person threw it away. */
     drop: async () => {
-      clearTimeout(timer.current);
+      stop();
       await (await loadStore()).dropDraft(options.externalId).catch(() => {});
     },
     /** Stops keeping it: it lies in the outbox. */
-    leave: () => clearTimeout(timer.current),
+    leave: () => stop(),
   };
 }
 

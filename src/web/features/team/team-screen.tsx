@@ -2,12 +2,16 @@ import '#web/lib/later-messages.ts';
 import { useState } from 'react';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { t } from '#web/lib/i18n.ts';
+import { panelIdOf, tabIdOf, TabList } from '#web/ui/tab-list.tsx';
 import { AuditTab } from './audit-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
 import { KiosksTab } from './kiosks-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
-import { panelId, tabId, TabList, type TeamTab, teamTabs } from './tab-list.tsx';
 import styles from './team-screen.module.css';
+
+/** The parts of the screen, in their order; the names are also those in the address. */
+const teamTabs = ['people', 'keys', 'kiosks', 'audit'] as const;
+type TeamTab = (typeof teamTabs)[number];
 
 /** The owner's page: who may do what here, by which keys and devices, and what they did. */
 export function TeamScreen({ principal }: { readonly principal: Principal }) {
@@ -29,14 +33,20 @@ export function TeamScreen({ principal }: { readonly principal: Principal }) {
           <h1 className={styles.title}>
             {t('team.title')} <span className={styles.company}>{principal.company.name}</span>
           </h1>
-          <TabList chosen={tab} onChoose={handleChoose} />
+          <TabList
+            name="team"
+            label={t('team.title')}
+            tabs={teamTabs.map((id) => ({ id, name: t(`team.${id}`) }))}
+            chosen={tab}
+            onChoose={handleChoose}
+          />
         </div>
       </header>
       <div
         key={tab}
         role="tabpanel"
-        id={panelId(tab)}
-        aria-labelledby={tabId(tab)}
+        id={panelIdOf('team', tab)}
+        aria-labelledby={tabIdOf('team', tab)}
         className={styles.width}
       >
         {tab === 'people' && <PeopleTab principal={principal} />}

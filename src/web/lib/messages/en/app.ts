@@ -2,6 +2,8 @@ export const appMessages = {
   name: 'Leadmap',
   skipToForm: 'Skip to the lead form',
   newLead: 'New lead',
+  dispatch: 'Dispatch',
+  screens: 'Screens',
   mapRegion: 'Map',
   darkTheme: 'Dark theme',
   lightTheme: 'Light theme',

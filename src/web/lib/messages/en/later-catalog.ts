@@ -1,4 +1,5 @@
 import { byKey } from './catalog.ts';
+import { dispatchMessages } from './dispatch.ts';
 import { duplicateMessages } from './duplicate.ts';
 import { faultMessages } from './fault.ts';
 import { keysMessages } from './keys.ts';
@@ -12,6 +13,7 @@ import { teamMessages } from './team.ts';
 
 /** What is said by parts of the app that are loaded after the first screen. */
 const areas = {
+  dispatch: dispatchMessages,
   duplicate: duplicateMessages,
   fault: faultMessages,
   keys: keysMessages,
