@@ -11,6 +11,7 @@ import { createAuditRoom } from './audit/audit-room.ts';
 import { firstOwner } from './auth/first-owner.ts';
 import { openAuth } from './auth/open-auth.ts';
 import { readSecret } from './auth/read-secret.ts';
+import { createChartRoom } from './charts/chart-room.ts';
 import { closeServer } from './close-server.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './db/open-database.ts';
@@ -84,6 +85,7 @@ async function start(config: Config): Promise<void> {
       createMetricsRoom({ metrics }),
       createLeadRoom({ store }),
       createPinRoom({ db: database.reads }),
+      createChartRoom({ kind: database.kind, db: database.reads }),
       createGeocodeRoom({
         geocoder,
         ofCompany: (companyId) => withCorrections(geocoder, { db: database.reads, companyId }),

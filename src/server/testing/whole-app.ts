@@ -5,6 +5,7 @@ import { createApp } from '#server/app.ts';
 import { createAuditRoom } from '#server/audit/audit-room.ts';
 import { kioskCookie } from '#server/auth/identify.ts';
 import { openAuth } from '#server/auth/open-auth.ts';
+import { createChartRoom } from '#server/charts/chart-room.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import { createTestDatabase } from '#server/db/testing/test-database.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
@@ -79,6 +80,7 @@ export async function openWholeApp(
         store: new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf }),
       }),
       createPinRoom({ db: database.reads }),
+      createChartRoom({ kind: database.kind, db: database.reads }),
       createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
       createHostedGeocoderRoom({ client: null }),
       createOpenApiRoom({ version: '0.0.0' }),
