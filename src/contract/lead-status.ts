@@ -47,3 +47,11 @@ export const isDoNotDisturb = (status: LeadStatus): boolean =>
   leadStatuses[status].family === 'do-not-disturb';
 
 export const isLeadStatus = (code: string): code is LeadStatus => Object.hasOwn(leadStatuses, code);
+
+/** How far a status keeps people away: `dnd` further than `dd`, the others not at all. */
+const distance = (status: LeadStatus): number =>
+  status === 'dnd' ? 2 : isDoNotDisturb(status) ? 1 : 0;
+
+/** Whether a change of status brings a do-not-disturb lead to a friendlier one: it needs a reason. */
+export const leavesDoNotDisturb = (from: LeadStatus, to: LeadStatus): boolean =>
+  distance(to) < distance(from);

@@ -48,15 +48,21 @@ export const auditRow = (by: Actor, { action, subject }: AuditEvent, at: string)
 export async function writeAudit(db: Kysely<Schema>, by: Actor, event: AuditEvent): Promise<void> {
   const row = auditRow(by, event, new Date().toISOString());
   await db.insertInto('audit_log').values(row).execute();
-  if (!event.before && !event.after) return;
-  await db
-    .insertInto('audit_details')
-    .values({
-      company_id: row.company_id,
-      audit_id: row.id,
-      subject: row.subject,
-      before_json: event.before ? JSON.stringify(event.before) : null,
-      after_json: event.after ? JSON.stringify(event.after) : null,
-    })
-    .execute();
+  const details = detailsOf(row, event);
+  if (details) await db.insertInto('audit_details').values(details).execute();
+}
+
+/** What an event tells besides the row; null when that is nothing. */
+export function detailsOf(
+  row: AuditRow,
+  { before, after }: AuditEvent,
+): Schema['audit_details'] | null {
+  if (!before && !after) return null;
+  return {
+    company_id: row.company_id,
+    audit_id: row.id,
+    subject: row.subject,
+    before_json: before ? JSON.stringify(before) : null,
+    after_json: after ? JSON.stringify(after) : null,
+  };
 }

@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
-import { fault } from '#contract/fault.ts';
 import type { CreateLead, CreatedLead, LeadPage, ListLeadsQuery } from '#contract/lead.ts';
 import { leadStatusCodes, leadStatuses } from '#contract/lead-status.ts';
 import { withdrawalWindowMs, type WithdrawnLead } from '#contract/receipt.ts';
@@ -9,7 +8,9 @@ import { readIdempotencyKey } from '#server/http/idempotency-key.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
+import { versionTag } from '#server/http/read-version.ts';
 import { WriteQueueFull } from './group-commit.ts';
+import { faultyField, mountLeadChanges, noSuchLead } from './lead-change-routes.ts';
 import type { CreateOutcome, LeadStore } from './lead-store.ts';
 
 /** The routes of leads, statuses and lead sources. */
@@ -25,16 +26,18 @@ export const createLeadRoom =
     });
     mountEndpoint(app, endpoints.getLead, async ({ params, context }) => {
       const lead = await store.get(principalOf(context).companyId, params.id);
-      if (!lead) throw new ProblemError('not_found', `There is no lead with the id ${params.id}.`);
+      if (!lead) throw noSuchLead(params.id);
+      context.header('ETag', versionTag(lead.version));
       return lead;
     });
+    mountLeadChanges(app, store);
     mountEndpoint(app, endpoints.withdrawLead, ({ params, context }) =>
       withdrawLead(store, principalOf(context), params.id),
     );
     mountEndpoint(app, endpoints.eraseLead, async ({ params, body, context }) => {
       const erased = await store.erase(principalOf(context), params.id, body.reason ?? null);
       if (erased) return erased;
-      throw new ProblemError('not_found', `There is no lead with the id ${params.id}.`);
+      throw noSuchLead(params.id);
     });
     mountEndpoint(app, endpoints.findDuplicates, async ({ body, context }) => ({
       duplicates: await store.findDuplicates(principalOf(context).companyId, body),
@@ -64,10 +67,8 @@ async function createLead(
     .create(principalOf(context), body, readIdempotencyKey(context))
     .catch(refuseWhenFull);
   switch (outcome.kind) {
-    case 'unknown-source': {
-      const unknown = fault('lead_source', 'lead_source_unknown');
-      throw new ProblemError('invalid_request', unknown.message, { faults: [unknown] });
-    }
+    case 'unknown-source':
+      throw faultyField('lead_source', 'lead_source_unknown');
     case 'key-reused':
       throw new ProblemError(
         'idempotency_key_reused',
@@ -93,7 +94,7 @@ async function withdrawLead(store: LeadStore, by: Actor, id: string): Promise<Wi
         `A lead can be taken back within ${withdrawalWindowMs / 60_000} minutes. This one is older: change its status instead.`,
       );
     case 'unknown':
-      throw new ProblemError('not_found', `There is no lead with the id ${id}.`);
+      throw noSuchLead(id);
   }
 }
 

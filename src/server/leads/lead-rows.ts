@@ -1,5 +1,6 @@
-import { type CreateLead, defaultLeadSource, type Region } from '#contract/lead.ts';
+import type { CreateLead, Region } from '#contract/lead.ts';
 import { placeFromWire } from '#contract/place.ts';
+import type { Position } from '#contract/position.ts';
 import { type Actor, auditRow } from '#server/db/audit-log.ts';
 import { mortonOf } from '#server/db/morton.ts';
 import type {
@@ -89,7 +90,11 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
   return {
     customer: { company_id: companyId, id: customerId, ...names, created_at },
     user: { company_id: companyId, id: userId, customer_id: customerId, created_at },
-    correction: correctionOf(body, context),
+    correction: correctionOf(lead, {
+      position: body.position,
+      buildingKey: context.buildingKey,
+      now: context.now,
+    }),
     audit: auditRow(context.by, { action: 'lead.created', subject: id }, created_at),
     pin: () => pinOfLead(lead, { ...names, contacts }),
     contacts: contacts.map((contact) => ({
@@ -105,31 +110,42 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
   };
 }
 
-function correctionOf(
-  body: CreateLead,
-  { by: { companyId }, buildingKey, now }: LeadContext,
+/** What is remembered for the address when a person moved the pin to where it truly is. */
+export function correctionOf(
+  lead: LeadRow,
+  {
+    position,
+    buildingKey,
+    now,
+  }: {
+    position: Position | null | undefined;
+    /** One spelling of the address without its unit. */
+    buildingKey: () => string;
+    now: Date;
+  },
 ): PositionCorrectionRow | null {
-  if (!body.position?.corrected) return null;
-  const place = placeFromWire(body);
+  if (!position?.corrected) return null;
   return {
-    company_id: companyId,
+    company_id: lead.company_id,
     building_key: buildingKey(),
-    cell: mortonOf(place),
-    latitude: place.lat,
-    longitude: place.lng,
-    position_class: body.position.class,
-    radius_meters: body.position.radius_meters,
-    address: body.address,
-    city: body.city ?? '',
-    county: body.county ?? '',
-    state: body.state,
-    zipcode: body.zipcode,
+    cell: lead.cell,
+    latitude: lead.latitude,
+    longitude: lead.longitude,
+    position_class: position.class,
+    radius_meters: position.radius_meters,
+    address: lead.address,
+    city: lead.city,
+    county: lead.county,
+    state: lead.state,
+    zipcode: lead.zipcode,
     corrected_at: now.toISOString(),
   };
 }
 
 /** Cell is a mobile contact, phone a home contact; empty ones are none. */
-function contactsOf(body: CreateLead): Pick<Schema['contacts'], 'type' | 'value'>[] {
+export function contactsOf(
+  body: Pick<CreateLead, 'cell' | 'phone' | 'email'>,
+): Pick<Schema['contacts'], 'type' | 'value'>[] {
   const given = [
     { type: 'mobile', value: body.cell },
     { type: 'home', value: body.phone },
@@ -137,6 +153,3 @@ function contactsOf(body: CreateLead): Pick<Schema['contacts'], 'type' | 'value'
   ] as const;
   return given.flatMap(({ type, value }) => (value ? [{ type, value }] : []));
 }
-
-export const asksForDefaultSource = (leadSource: string | null | undefined): boolean =>
-  !leadSource || leadSource === defaultLeadSource;

@@ -8,17 +8,19 @@ import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Actor } from '#server/db/audit-log.ts';
 import { isRowFault } from '#server/db/row-fault.ts';
 import { bodyFingerprint } from './body-fingerprint.ts';
+import { changeLead, type ChangeOutcome } from './change-lead.ts';
 import { type ErasedLead, eraseLead } from './erase-lead.ts';
 import { fillLeadKeys } from './fill-lead-keys.ts';
 import { fillPins } from './fill-pins.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { ReadDoor } from './lead-keys.ts';
-import { asksForDefaultSource, newLeadRows, type NewLead } from './lead-rows.ts';
+import { newLeadRows, type NewLead } from './lead-rows.ts';
 import { listLeads } from './list-leads.ts';
 import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
 import { readReceipt, showReceipt } from './receipt.ts';
 import { regionOf } from './region-finder.ts';
+import { sourceId } from './source-id.ts';
 import { createdLead, storedLeads } from './stored-lead.ts';
 import { withdrawLead, type WithdrawOutcome } from './withdraw-lead.ts';
 
@@ -27,9 +29,6 @@ export type CreateOutcome =
   | { readonly kind: 'created' | 'replayed'; readonly lead: CreatedLead }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'unknown-source' };
-
-/** Id of the lead source that every company has. */
-const defaultSourceId = 'door-knocking';
 
 export interface LeadStoreDeps {
   readonly database: OpenDatabase;
@@ -48,6 +47,7 @@ export interface LeadStoreDeps {
 
 /** The leads of all companies in one database; every call names the company. */
 export class LeadStore {
+  readonly #deps: LeadStoreDeps;
   readonly #database: OpenDatabase;
   readonly #stateAt: LeadStoreDeps['stateAt'];
   readonly #buildingKey: LeadStoreDeps['buildingKey'];
@@ -55,6 +55,7 @@ export class LeadStore {
   readonly #writer: GroupCommit<NewLead, WriteOutcome>;
 
   constructor(deps: LeadStoreDeps) {
+    this.#deps = deps;
     this.#database = deps.database;
     this.#stateAt = deps.stateAt;
     this.#buildingKey = deps.buildingKey;
@@ -79,7 +80,7 @@ export class LeadStore {
     idempotencyKey: string | null = null,
   ): Promise<CreateOutcome> {
     const { companyId } = by;
-    const leadSourceId = await this.#sourceId(companyId, body.lead_source);
+    const leadSourceId = await sourceId(this.#database.reads, companyId, body.lead_source);
     if (leadSourceId === null) return { kind: 'unknown-source' };
     const place = placeFromWire(body);
     const region = await regionOf(this.#database.reads, {
@@ -127,6 +128,11 @@ export class LeadStore {
   /** Leads that may be the one being entered; see {@link findDuplicates}. */
   findDuplicates(companyId: number, asked: FindDuplicates): Promise<Duplicate[]> {
     return findDuplicates(this.#database.reads, { companyId, asked, readDoor: this.#readDoor });
+  }
+
+  /** Changes a lead that is still as it was seen; see {@link changeLead}. */
+  change(asked: Parameters<typeof changeLead>[1]): Promise<ChangeOutcome> {
+    return changeLead(this.#deps, asked);
   }
 
   /** Takes a lead back; see {@link withdrawLead}. */
@@ -177,16 +183,5 @@ export class LeadStore {
   /** Resolves when every accepted write is committed. */
   drain(): Promise<void> {
     return this.#writer.drain();
-  }
-
-  async #sourceId(companyId: number, asked: string | null | undefined): Promise<string | null> {
-    if (asksForDefaultSource(asked)) return defaultSourceId;
-    const row = await this.#database.reads
-      .selectFrom('lead_sources')
-      .select('id')
-      .where('company_id', '=', companyId)
-      .where('id', '=', asked ?? '')
-      .executeTakeFirst();
-    return row?.id ?? null;
   }
 }

@@ -67,12 +67,17 @@ export class LeadWriter {
             : [],
         ),
       );
+      // After the company's number is locked, as with whoever changes a lead: no deadlock.
+      await this.#inserts.corrections.run(
+        tx,
+        latestOfEach(inOrder.filter(({ lead }) => created.has(lead.id))),
+      );
       return group.map((item) => outcomeOf(item, created, known));
     });
   }
 
   async #insertNew(tx: Transaction<Schema>, group: readonly NewLead[]): Promise<Set<string>> {
-    const { leads, customers, users, contacts, keys, corrections, audit } = this.#inserts;
+    const { leads, customers, users, contacts, keys, audit } = this.#inserts;
     const rows = await leads.run(
       tx,
       group.map((item) => item.lead),
@@ -95,7 +100,6 @@ export class LeadWriter {
       tx,
       fresh.flatMap((item) => item.keys),
     );
-    await corrections.run(tx, latestOfEach(fresh));
     await audit.run(
       tx,
       fresh.map((item) => item.audit),

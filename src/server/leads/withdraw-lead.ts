@@ -6,6 +6,7 @@ import type { OpenDatabase } from '#server/db/open-database.ts';
 import { type LeadRow, noCell, type Schema } from '#server/db/schema.ts';
 import type { ReadDoor } from './lead-keys.ts';
 import { storedPins } from './lead-pin.ts';
+import { deleteKeys } from './replace-lead-keys.ts';
 import { storedLeadKeys } from './stored-lead-keys.ts';
 
 /** What became of taking a lead back. */
@@ -27,6 +28,7 @@ export async function withdrawLead(
     const { by, id } = options;
     const { companyId } = by;
     const now = new Date();
+    await trail.lock(tx, companyId);
     const oldest = new Date(now.getTime() - withdrawalWindowMs).toISOString();
     const row = await tx
       .updateTable('leads')
@@ -72,16 +74,5 @@ export async function deleteLeadKeys(
   row: LeadRow,
   readDoor: ReadDoor,
 ): Promise<void> {
-  const keys = await storedLeadKeys(tx, [row], readDoor);
-  if (keys.length === 0) return;
-  await tx
-    .deleteFrom('lead_keys')
-    .where('company_id', '=', row.company_id)
-    .where(
-      'key',
-      'in',
-      keys.map(({ key }) => key),
-    )
-    .where('lead_id', '=', row.id)
-    .execute();
+  await deleteKeys(tx, await storedLeadKeys(tx, [row], readDoor));
 }
