@@ -56,6 +56,8 @@ async function createPins(tx: Transaction<Schema>, kind: 'sqlite' | 'postgresql'
     .addColumn('cell', 'bigint', (column) => column.notNull())
     .addColumn('lead_status', 'text', (column) => column.notNull())
     .addColumn('count', 'integer', (column) => column.notNull())
+    .addColumn('column_sum', 'bigint', (column) => column.notNull())
+    .addColumn('row_sum', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('pin_counts_key', ['company_id', 'level', 'cell', 'lead_status']);
   await (kind === 'sqlite' ? counts.modifyEnd(sql`without rowid`) : counts).execute();
   // A table in the order of the map takes the place of this.

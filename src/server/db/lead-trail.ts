@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { columnAndRow } from './morton.ts';
 import { RowInsert } from './row-insert.ts';
 import {
   leadChangeColumns,
@@ -58,7 +59,7 @@ export class LeadTrail {
         tx,
         own.flatMap(({ after }) => after ?? []),
       );
-      await this.#inserts.counts.run(tx, countRows(companyId, own));
+      await this.#inserts.counts.run(tx, pinCountRows(own));
       const at = new Date().toISOString();
       await this.#inserts.changes.run(
         tx,
@@ -95,20 +96,38 @@ export class LeadTrail {
     await this.lock(tx, companyId);
     await this.#inserts.pins.run(tx, pins);
     const changes = pins.map((after) => ({ before: null, after }));
-    await this.#inserts.counts.run(tx, countRows(companyId, changes));
+    await this.#inserts.counts.run(tx, pinCountRows(changes));
   }
 }
 
 const insertsOf = (db: Kysely<Schema>) => ({
-  pins: new RowInsert(pinColumns, (rows: readonly PinRow[]) => db.insertInto('pins').values(rows)),
+  // A pin that stays in its place is written over: one write instead of two.
+  pins: new RowInsert(pinColumns, (rows: readonly PinRow[]) =>
+    db
+      .insertInto('pins')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['company_id', 'cell', 'lead_id']).doUpdateSet((is) => ({
+          lead_status: is.ref('excluded.lead_status'),
+          lead_source_id: is.ref('excluded.lead_source_id'),
+          created_at: is.ref('excluded.created_at'),
+          region_id: is.ref('excluded.region_id'),
+          latitude: is.ref('excluded.latitude'),
+          longitude: is.ref('excluded.longitude'),
+          search_text: is.ref('excluded.search_text'),
+        })),
+      ),
+  ),
   counts: new RowInsert(pinCountColumns, (rows: readonly PinCountRow[]) =>
     db
       .insertInto('pin_counts')
       .values(rows)
       .onConflict((conflict) =>
-        conflict
-          .columns(['company_id', 'level', 'cell', 'lead_status'])
-          .doUpdateSet((is) => ({ count: is('pin_counts.count', '+', is.ref('excluded.count')) })),
+        conflict.columns(['company_id', 'level', 'cell', 'lead_status']).doUpdateSet((is) => ({
+          count: is('pin_counts.count', '+', is.ref('excluded.count')),
+          column_sum: is('pin_counts.column_sum', '+', is.ref('excluded.column_sum')),
+          row_sum: is('pin_counts.row_sum', '+', is.ref('excluded.row_sum')),
+        })),
       ),
   ),
   changes: new RowInsert(leadChangeColumns, (rows: readonly LeadChangeRow[]) =>
@@ -132,8 +151,8 @@ async function takeNumbers(
 }
 
 async function removePins(tx: Transaction<Schema>, changes: readonly LeadChange[]): Promise<void> {
-  for (const { before } of changes)
-    if (before)
+  for (const { before, after } of changes)
+    if (before && before.cell !== after?.cell)
       await tx
         .deleteFrom('pins')
         .where('company_id', '=', before.company_id)
@@ -143,34 +162,33 @@ async function removePins(tx: Transaction<Schema>, changes: readonly LeadChange[
 }
 
 /** How much each count goes up or down, in the order of the key. */
-function countRows(
-  companyId: number,
+export function pinCountRows(
   changes: readonly Pick<LeadChange, 'before' | 'after'>[],
 ): PinCountRow[] {
   const rows = new Map<string, PinCountRow>();
-  const add = (pin: PinRow | null, by: number) => {
-    if (!pin) return;
-    for (const level of countLevels) {
-      const cell = countCell(pin.cell, level);
-      const key = `${level} ${String(cell).padStart(14, '0')} ${pin.lead_status}`;
-      const known = rows.get(key);
-      if (known) known.count += by;
-      else
-        rows.set(key, {
-          company_id: companyId,
-          level,
-          cell,
-          lead_status: pin.lead_status,
-          count: by,
-        });
-    }
-  };
   for (const { before, after } of changes) {
-    add(before, -1);
-    add(after, 1);
+    if (before) addToCounts(rows, before, -1);
+    if (after) addToCounts(rows, after, 1);
   }
   return [...rows]
-    .filter(([, row]) => row.count !== 0)
+    .filter(([, row]) => row.count !== 0 || row.column_sum !== 0 || row.row_sum !== 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, row]) => row);
+}
+
+function addToCounts(rows: Map<string, PinCountRow>, pin: PinRow, by: 1 | -1): void {
+  const { column, row } = columnAndRow(pin.cell);
+  for (const level of countLevels) {
+    const cell = countCell(pin.cell, level);
+    const key = `${level} ${String(cell).padStart(14, '0')} ${pin.lead_status}`;
+    let known = rows.get(key);
+    if (!known) {
+      const { company_id, lead_status } = pin;
+      known = { company_id, level, cell, lead_status, count: 0, column_sum: 0, row_sum: 0 };
+      rows.set(key, known);
+    }
+    known.count += by;
+    known.column_sum += by * column;
+    known.row_sum += by * row;
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bbox, Place } from '#contract/place.ts';
-import { bboxRanges, type MortonRange, mortonOf, tileRange } from './morton.ts';
+import { bboxRanges, columnAndRow, type MortonRange, mortonOf, tileRange } from './morton.ts';
 
 const lng = fc.double({ min: -180, max: 180, noNaN: true });
 const lat = fc.double({ min: -90, max: 90, noNaN: true });
@@ -65,6 +65,15 @@ describe('the Morton number of a place', () => {
     expect(BigInt(mortonOf(at))).toBe(slowMorton(at));
     expect(mortonOf(at)).toBeLessThan(2 ** 44);
   });
+});
+
+test('column and row come back out of the number', () => {
+  const coordinate = fc.nat(2 ** 22 - 1);
+  fc.assert(
+    fc.property(coordinate, coordinate, (column, row) => {
+      expect(columnAndRow(tileRange(22, column, row).from)).toEqual({ column, row });
+    }),
+  );
 });
 
 describe('the range of a tile', () => {

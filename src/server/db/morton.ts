@@ -38,6 +38,25 @@ function spread(bits: number): number {
   return (value | (value << 1)) & 0x55555555;
 }
 
+/** Takes every second bit of an 22-bit number: the reverse of {@link spread}. */
+function gather(bits: number): number {
+  let value = bits & 0x55555555;
+  value = (value | (value >>> 1)) & 0x33333333;
+  value = (value | (value >>> 2)) & 0x0f0f0f0f;
+  value = (value | (value >>> 4)) & 0x00ff00ff;
+  return (value | (value >>> 8)) & 0x0000ffff;
+}
+
+/** Column and row of zoom 22, from the north-west, of a Morton number. */
+export function columnAndRow(cell: number): { column: number; row: number } {
+  const high = Math.floor(cell / 2 ** 22);
+  const low = cell % 2 ** 22;
+  return {
+    column: gather(high) * 2 ** 11 + gather(low),
+    row: gather(high >>> 1) * 2 ** 11 + gather(low >>> 1),
+  };
+}
+
 /** The quadkey number of a place at zoom 22: places near each other mostly have near numbers. */
 export const mortonOf = (place: Place): number => interleave(columnOf(place.lng), rowOf(place.lat));
 

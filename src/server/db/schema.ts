@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ApiKeyRow, KioskRow, SignInSessionRow } from './access-rows.ts';
 
 /** Rows as both databases hold them. Times are ISO 8601 in UTC; JSON is kept as text. */
 export interface Schema {
@@ -73,17 +74,6 @@ export interface PersonRow {
   updated_at: string | Date;
 }
 
-interface SignInSessionRow {
-  id: string;
-  person_id: string;
-  token: string;
-  expires_at: string | Date;
-  ip_address: string | null;
-  user_agent: string | null;
-  created_at: string | Date;
-  updated_at: string | Date;
-}
-
 /** A link that works once; the token itself is kept nowhere. */
 export interface OneTimeLinkRow {
   company_id: number;
@@ -97,33 +87,6 @@ export interface OneTimeLinkRow {
   created_at: string;
   expires_at: string;
   used_at: string | null;
-}
-
-interface ApiKeyRow {
-  company_id: number;
-  id: string;
-  name: string;
-  role: string;
-  key_hash: string;
-  hint: string;
-  created_at: string;
-  last_used_at: string | null;
-  revoked_at: string | null;
-}
-
-interface KioskRow {
-  company_id: number;
-  id: string;
-  name: string;
-  /** Null once it was typed on the device. */
-  code_hash: string | null;
-  code_expires_at: string | null;
-  /** Of the device's own cookie; null before. */
-  token_hash: string | null;
-  created_at: string;
-  paired_at: string | null;
-  last_contact_at: string | null;
-  revoked_at: string | null;
 }
 
 /** Who did what: rows are added and never changed, which both databases see to by a trigger. */
@@ -215,13 +178,16 @@ export const pinColumns = Object.keys({
   search_text: 0,
 } satisfies Record<keyof PinRow, 0>) as (keyof PinRow)[];
 
-/** Pins of one status in one cell of a coarser level; may be 0. See record-lead-changes.ts. */
+/** Pins of one status in one cell of a coarser level; may be 0. See lead-trail.ts. */
 export interface PinCountRow {
   company_id: number;
   level: number;
   cell: number;
   lead_status: string;
   count: number;
+  /** Of the columns of zoom 22 that the pins lie in, so that their middle is known. */
+  column_sum: number;
+  row_sum: number;
 }
 
 /** Every column of `pin_counts`. */
@@ -231,6 +197,8 @@ export const pinCountColumns = Object.keys({
   cell: 0,
   lead_status: 0,
   count: 0,
+  column_sum: 0,
+  row_sum: 0,
 } satisfies Record<keyof PinCountRow, 0>) as (keyof PinCountRow)[];
 
 /** One entry of a company's feed; numbers have no gaps. What changed is read from `pins`. */

@@ -1,0 +1,37 @@
+export interface SignInSessionRow {
+  id: string;
+  person_id: string;
+  token: string;
+  expires_at: string | Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: string | Date;
+  updated_at: string | Date;
+}
+
+export interface ApiKeyRow {
+  company_id: number;
+  id: string;
+  name: string;
+  role: string;
+  key_hash: string;
+  hint: string;
+  created_at: string;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}
+
+export interface KioskRow {
+  company_id: number;
+  id: string;
+  name: string;
+  /** Null once it was typed on the device. */
+  code_hash: string | null;
+  code_expires_at: string | null;
+  /** Of the device's own cookie; null before. */
+  token_hash: string | null;
+  created_at: string;
+  paired_at: string | null;
+  last_contact_at: string | null;
+  revoked_at: string | null;
+}
