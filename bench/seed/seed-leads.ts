@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { doorOf } from '#server/geocode/door.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { countCell, countLevels } from '#server/db/lead-trail.ts';
+import { columnAndRow } from '#server/db/morton.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import { RowInsert } from '#server/db/row-insert.ts';
 import {
@@ -181,9 +182,16 @@ function countsOf(inOrder: readonly PinRow[], level: number): PinCountRow[] {
       ofCell = new Map();
       last = cell;
     }
+    const { column, row } = columnAndRow(fine);
     const known = ofCell.get(lead_status);
-    if (known) known.count += 1;
-    else ofCell.set(lead_status, { company_id, level, cell, lead_status, count: 1 });
+    if (known) {
+      known.count += 1;
+      known.column_sum += column;
+      known.row_sum += row;
+    } else {
+      const first = { company_id, level, cell, lead_status, count: 1 };
+      ofCell.set(lead_status, { ...first, column_sum: column, row_sum: row });
+    }
   }
   return [...counts, ...ofCell.values()];
 }
