@@ -68,6 +68,7 @@ const bad: readonly (readonly [file: string, line: string])[] = [
     `import { SignInForm } from '#web/features/sign-in/sign-in-form.tsx';`,
   ],
   ['src/web/features/sign-in/bad-app.ts', `import { App } from '#web/app/app.tsx';`],
+  ['src/server/areas/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/pins/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/geocode/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],
   [

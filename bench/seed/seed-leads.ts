@@ -169,6 +169,9 @@ async function writePins(
     const counts = countsOf(inOrder, level);
     await db.transaction().execute((tx) => inserts.counts.run(tx, counts));
   }
+  await sql`insert into region_counts (company_id, region_id, lead_status, count)
+    select company_id, region_id, lead_status, count(*) from pins
+    where region_id is not null group by company_id, region_id, lead_status`.execute(db);
 }
 
 function countsOf(inOrder: readonly PinRow[], level: number): PinCountRow[] {

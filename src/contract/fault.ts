@@ -89,7 +89,9 @@ export const faultSentences = {
   region_name_text: textFault('Name'),
   region_name_long: longFault('Name', leadLimits.regionName),
   region_name_required: 'Name is empty. Enter what the region is called.',
-  region_polygon: `Polygon must be a GeoJSON Polygon of closed rings with 4 to ${leadLimits.regionPoints} points each, longitude before latitude, that do not cross themselves.`,
+  region_polygon:
+    'Polygon must be a GeoJSON Polygon of closed rings with at least 4 points each, longitude before latitude, whose edges neither cross nor touch each other. Draw its border anew.',
+  region_polygon_large: `Polygon has too many points. Use at most ${leadLimits.regionPoints} points in at most ${leadLimits.regionRings} rings.`,
   view_name_text: textFault('Name'),
   view_name_long: longFault('Name', leadLimits.viewName),
   view_name_required: 'Name is empty. Enter what the view is called.',

@@ -19,8 +19,11 @@ export const leadLimits = {
   viewName: 60,
   viewQuery: 1_000,
   regionName: 60,
-  /** Points of one ring. */
+  /** Points of all rings together. */
   regionPoints: 1_000,
+  regionRings: 20,
+  /** Regions of a company. */
+  regions: 500,
   /** Levels of nesting `extra_info` may have. */
   extraInfoDepth: 20,
   /** Whole request body in bytes. */

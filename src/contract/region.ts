@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { leadLimits } from './lead-limits.ts';
 import { leadStatusCodes } from './lead-status.ts';
+import { crossesItself } from './polygon.ts';
 import { requiredText } from './text.ts';
 
 const position = z.tuple([
@@ -15,7 +16,6 @@ const position = z.tuple([
 /** A GeoJSON ring: closed, so its last point is its first again. */
 const ring = z.array(position, 'region_polygon').check(
   z.minLength(4, 'region_polygon'),
-  z.maxLength(leadLimits.regionPoints, 'region_polygon'),
   z.refine(
     (points) => points[0]?.[0] === points.at(-1)?.[0] && points[0]?.[1] === points.at(-1)?.[1],
     'region_polygon',
@@ -23,12 +23,23 @@ const ring = z.array(position, 'region_polygon').check(
 );
 
 /** GeoJSON polygon in WGS 84 degrees, longitude first; the first ring is the outside. */
-const polygonSchema = z.strictObject(
+const polygonShape = z.strictObject(
   {
     type: z.literal('Polygon', 'region_polygon'),
     coordinates: z.array(ring, 'region_polygon').check(z.minLength(1, 'region_polygon')),
   },
   'region_polygon',
+);
+
+/** The same as somebody draws it: of bounded size, and not across itself. */
+const polygonSchema = polygonShape.check(
+  z.refine(
+    ({ coordinates }) =>
+      coordinates.length <= leadLimits.regionRings &&
+      coordinates.reduce((sum, { length }) => sum + length, 0) <= leadLimits.regionPoints,
+    { error: 'region_polygon_large', abort: true },
+  ),
+  z.refine((polygon) => !crossesItself(polygon), 'region_polygon'),
 );
 
 /** Body of `POST /api/regions` and `PUT /api/regions/{id}`. */
@@ -42,7 +53,7 @@ export type DrawRegion = z.output<typeof drawRegionSchema>;
 export const drawnRegionSchema = z.object({
   id: z.string(),
   name: z.string(),
-  polygon: polygonSchema,
+  polygon: polygonShape,
   /** Leads in it by status; statuses without leads are absent. */
   by_status: z.partialRecord(z.enum(leadStatusCodes), z.number()),
 });

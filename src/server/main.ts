@@ -7,6 +7,8 @@ import * as z from 'zod/mini';
 import type { Health } from '#contract/health.ts';
 import type { Principal } from './http/principal.ts';
 import { createApp } from './app.ts';
+import { createAreaRoom } from './areas/area-room.ts';
+import { AreaStore } from './areas/area-store.ts';
 import { createAuditRoom } from './audit/audit-room.ts';
 import { firstOwner } from './auth/first-owner.ts';
 import { openAuth } from './auth/open-auth.ts';
@@ -14,6 +16,7 @@ import { readSecret } from './auth/read-secret.ts';
 import { createChartRoom } from './charts/chart-room.ts';
 import { closeServer } from './close-server.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import type { StateAt } from './db/drawn-regions.ts';
 import { type OpenDatabase, openDatabase } from './db/open-database.ts';
 import { buildingKey } from './geocode/address-key.ts';
 import { doorOf } from './geocode/door.ts';
@@ -56,9 +59,10 @@ async function start(config: Config): Promise<void> {
   const hostedGeocoder = openHostedGeocoder(config.geocoder, version, (fault) =>
     log.warn(fault, 'hosted geocoder failed'),
   );
+  const stateAt: StateAt = (place) => geocoder.stateAt(place);
   const store = new LeadStore({
     database,
-    stateAt: (place) => geocoder.stateAt(place),
+    stateAt,
     buildingKey,
     readDoor: doorOf,
   });
@@ -84,6 +88,7 @@ async function start(config: Config): Promise<void> {
       createAuditRoom({ db: database.db }),
       createMetricsRoom({ metrics }),
       createLeadRoom({ store }),
+      createAreaRoom({ store: new AreaStore(database, stateAt) }),
       createPinRoom({ db: database.reads }),
       createChartRoom({ kind: database.kind, db: database.reads }),
       createGeocodeRoom({

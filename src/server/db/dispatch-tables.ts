@@ -19,6 +19,10 @@ export async function createDispatchTables(
     .alterTable('companies')
     .addColumn('change_seq', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute();
+  await tx.schema
+    .alterTable('companies')
+    .addColumn('regions_version', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute();
   await createPins(tx, kind);
   await createFeed(tx, kind);
   await tx.schema
@@ -60,6 +64,14 @@ async function createPins(tx: Transaction<Schema>, kind: 'sqlite' | 'postgresql'
     .addColumn('row_sum', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('pin_counts_key', ['company_id', 'level', 'cell', 'lead_status']);
   await (kind === 'sqlite' ? counts.modifyEnd(sql`without rowid`) : counts).execute();
+  const inRegions = tx.schema
+    .createTable('region_counts')
+    .addColumn('company_id', 'integer', (column) => column.notNull())
+    .addColumn('region_id', 'text', (column) => column.notNull())
+    .addColumn('lead_status', 'text', (column) => column.notNull())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('region_counts_key', ['company_id', 'region_id', 'lead_status']);
+  await (kind === 'sqlite' ? inRegions.modifyEnd(sql`without rowid`) : inRegions).execute();
   // A table in the order of the map takes the place of this.
   await tx.schema.dropIndex('leads_cell').execute();
   await tx.schema

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { columnAndRow } from './morton.ts';
+import { insertRegionCounts, regionCountRows, type RegionMove } from './region-counts.ts';
 import { RowInsert } from './row-insert.ts';
 import {
   leadChangeColumns,
@@ -60,6 +61,7 @@ export class LeadTrail {
         own.flatMap(({ after }) => after ?? []),
       );
       await this.#inserts.counts.run(tx, pinCountRows(own));
+      await this.countRegions(tx, companyId, own);
       const at = new Date().toISOString();
       await this.#inserts.changes.run(
         tx,
@@ -75,11 +77,20 @@ export class LeadTrail {
   }
 
   /**
-   * Lets no other change of the company's leads begin before this one ends. To be called before a
-   * lead is read that is then changed: what was read stays true.
+   * Lets no other change of the company's leads or regions begin before this one ends. To be
+   * called before a lead is read that is then changed: what was read stays true.
    */
   async lock(tx: Transaction<Schema>, companyId: number): Promise<void> {
     await takeNumbers(tx, companyId, 0);
+  }
+
+  /** Counts the pins of regions anew by what changed. */
+  async countRegions(
+    tx: Transaction<Schema>,
+    companyId: number,
+    changes: readonly RegionMove[],
+  ): Promise<void> {
+    await this.#inserts.regionCounts.run(tx, regionCountRows(companyId, changes));
   }
 
   /** Notes that so much changed at once that it is not told one by one. */
@@ -97,6 +108,7 @@ export class LeadTrail {
     await this.#inserts.pins.run(tx, pins);
     const changes = pins.map((after) => ({ before: null, after }));
     await this.#inserts.counts.run(tx, pinCountRows(changes));
+    await this.countRegions(tx, companyId, changes);
   }
 }
 
@@ -130,6 +142,7 @@ const insertsOf = (db: Kysely<Schema>) => ({
         })),
       ),
   ),
+  regionCounts: insertRegionCounts(db),
   changes: new RowInsert(leadChangeColumns, (rows: readonly LeadChangeRow[]) =>
     db.insertInto('lead_changes').values(rows),
   ),

@@ -12,6 +12,9 @@ export interface MortonRange {
   readonly to: number;
 }
 
+/** Every cell there is. */
+export const wholeRange: MortonRange = { from: 0, to: cellsAcross ** 2 };
+
 const clampCell = (cell: number) => Math.min(cellsAcross - 1, Math.max(0, Math.floor(cell)));
 
 const columnOf = (lng: number) => clampCell(((lng + 180) / 360) * cellsAcross);
@@ -84,7 +87,7 @@ export function tileRange(z: number, x: number, y: number): MortonRange {
  */
 export function bboxRanges(bbox: Bbox, most = 16): MortonRange[] {
   if (bbox.west > bbox.east)
-    return merge([
+    return mergeRanges([
       ...bboxRanges({ ...bbox, east: 180 }, Math.max(1, most >> 1)),
       ...bboxRanges({ ...bbox, west: -180 }, Math.max(1, most >> 1)),
     ]);
@@ -111,15 +114,16 @@ export function bboxRanges(bbox: Bbox, most = 16): MortonRange[] {
           y * shift <= box.bottom &&
           (y + 1) * shift > box.top,
       );
-    if (merge(finer.map((tile) => tileRange(tile.z, tile.x, tile.y))).length > most) break;
+    if (mergeRanges(finer.map((tile) => tileRange(tile.z, tile.x, tile.y))).length > most) break;
     tiles = finer;
     // A large box is covered well by a few hundred tiles; finer ones would only cost time.
     if (tiles.length > 1024) break;
   }
-  return merge(tiles.map((tile) => tileRange(tile.z, tile.x, tile.y)));
+  return mergeRanges(tiles.map((tile) => tileRange(tile.z, tile.x, tile.y)));
 }
 
-function merge(ranges: readonly MortonRange[]): MortonRange[] {
+/** The same cells in as few ranges as can be, in their order. */
+export function mergeRanges(ranges: readonly MortonRange[]): MortonRange[] {
   const merged: MortonRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { ChangeBell } from './change-bell.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
+import { DrawnRegions } from './drawn-regions.ts';
 import { LeadTrail } from './lead-trail.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
@@ -36,6 +37,8 @@ export interface OpenDatabase {
   readonly bell: ChangeBell;
   /** A thread for work on this database; `file` calls `answerCalls`. It ends with the database. */
   startThread(file: URL): ThreadCalls;
+  /** The regions that companies have drawn. */
+  readonly regions: DrawnRegions;
   close(): Promise<void>;
 }
 
@@ -122,6 +125,7 @@ async function openSqliteFolder(
       trail: new LeadTrail(db),
       bell: new ChangeBell(),
       startThread: (file) => threads.start(file),
+      regions: new DrawnRegions(),
       async close() {
         await threads.close();
         await readers.close();
@@ -156,6 +160,7 @@ async function openPostgres(
     heavyReads: db,
     trail: new LeadTrail(db),
     bell: new ChangeBell(),
+    regions: new DrawnRegions(),
     startThread: (file) => threads.start(file),
     async close() {
       await threads.close();

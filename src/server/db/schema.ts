@@ -3,8 +3,16 @@ import type { ApiKeyRow, KioskRow, SignInSessionRow } from './access-rows.ts';
 
 /** Rows as both databases hold them. Times are ISO 8601 in UTC; JSON is kept as text. */
 export interface Schema {
-  /** `change_seq` is the last number in the feed of changes. */
-  companies: { id: number; name: string; change_seq: Generated<number> };
+  /**
+   * `change_seq` is the last number in the feed of changes; `regions_version` counts how often
+   * regions were drawn, changed or removed.
+   */
+  companies: {
+    id: number;
+    name: string;
+    change_seq: Generated<number>;
+    regions_version: Generated<number>;
+  };
   customers: {
     company_id: number;
     id: string;
@@ -22,6 +30,7 @@ export interface Schema {
   leads: LeadRow;
   pins: PinRow;
   pin_counts: PinCountRow;
+  region_counts: RegionCountRow;
   /** Leads made before there were pins, until theirs are made. */
   unpinned_leads: { company_id: number; lead_id: string };
   lead_changes: LeadChangeRow;
@@ -200,6 +209,22 @@ export const pinCountColumns = Object.keys({
   column_sum: 0,
   row_sum: 0,
 } satisfies Record<keyof PinCountRow, 0>) as (keyof PinCountRow)[];
+
+/** Pins of one status in one region; may be 0. */
+export interface RegionCountRow {
+  company_id: number;
+  region_id: string;
+  lead_status: string;
+  count: number;
+}
+
+/** Every column of `region_counts`. */
+export const regionCountColumns = Object.keys({
+  company_id: 0,
+  region_id: 0,
+  lead_status: 0,
+  count: 0,
+} satisfies Record<keyof RegionCountRow, 0>) as (keyof RegionCountRow)[];
 
 /** One entry of a company's feed; numbers have no gaps. What changed is read from `pins`. */
 export interface LeadChangeRow {

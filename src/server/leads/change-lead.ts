@@ -3,13 +3,13 @@ import type { ChangeLead } from '#contract/change-lead.ts';
 import type { Lead } from '#contract/lead.ts';
 import { leavesDoNotDisturb, type LeadStatus } from '#contract/lead-status.ts';
 import { type Actor, writeAudit } from '#server/db/audit-log.ts';
+import { regionAt } from '#server/db/drawn-regions.ts';
 import { correctionColumns, leadColumns, type Schema } from '#server/db/schema.ts';
 import { changedLead, movedTo } from './changed-lead.ts';
 import { factChanges, type WholeLead, wholeLead } from './lead-facts.ts';
 import { pinOfLead } from './lead-pin.ts';
 import { correctionOf } from './lead-rows.ts';
 import type { LeadStoreDeps } from './lead-store.ts';
-import { regionOf } from './region-finder.ts';
 import { replaceLeadKeys } from './replace-lead-keys.ts';
 import { sourceId } from './source-id.ts';
 import { storedLeads } from './stored-lead.ts';
@@ -77,13 +77,14 @@ async function changedSource(
 }
 
 async function moveOf(
-  { stateAt }: LeadStoreDeps,
+  { stateAt, database }: LeadStoreDeps,
   tx: Transaction<Schema>,
   { before, asked }: { before: WholeLead; asked: AskedChange },
 ) {
   const place = movedTo(before, asked.body);
-  const { companyId } = asked.by;
-  return place && { place, region: await regionOf(tx, { companyId, place, stateAt }) };
+  if (!place) return null;
+  const { drawn } = await database.regions.of(tx, asked.by.companyId);
+  return { place, region: regionAt(drawn, place, stateAt) };
 }
 
 interface Written {

@@ -1,7 +1,8 @@
-import type { CreateLead, Region } from '#contract/lead.ts';
+import type { CreateLead } from '#contract/lead.ts';
 import { placeFromWire } from '#contract/place.ts';
 import type { Position } from '#contract/position.ts';
 import { type Actor, auditRow } from '#server/db/audit-log.ts';
+import { type CompanyRegions, regionAt, type StateAt } from '#server/db/drawn-regions.ts';
 import { mortonOf } from '#server/db/morton.ts';
 import type {
   AuditRow,
@@ -25,6 +26,8 @@ export interface NewLead {
   readonly keys: readonly LeadKeyRow[];
   /** Made last, for the receipt in it may still change. */
   readonly pin: () => PinRow;
+  /** Of the regions that its own was found among. */
+  readonly regionsVersion: number;
   /** Who made it, and from where. */
   readonly audit: AuditRow;
   /** Set when a person moved the pin to where the address truly is. */
@@ -35,7 +38,8 @@ export interface NewLead {
 export interface LeadContext {
   readonly by: Actor;
   readonly leadSourceId: string;
-  readonly region: Region | null;
+  readonly regions: CompanyRegions;
+  readonly stateAt: StateAt;
   readonly idempotencyKey: string | null;
   readonly bodyFingerprint: string | null;
   readonly door: Door;
@@ -52,6 +56,7 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
   const userId = uuidV7();
   const place = placeFromWire(body);
   const id = uuidV7();
+  const region = regionAt(context.regions.drawn, place, context.stateAt);
   const names = { first_name: body.first_name ?? '', last_name: body.last_name ?? '' };
   const contacts = contactsOf(body);
   const lead: LeadRow = {
@@ -69,8 +74,8 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
     county: body.county ?? '',
     state: body.state,
     zipcode: body.zipcode,
-    region_id: context.region?.id ?? null,
-    region_name: context.region?.name ?? null,
+    region_id: region?.id ?? null,
+    region_name: region?.name ?? null,
     extra_info: body.extra_info ? JSON.stringify(body.extra_info) : null,
     position_class: body.position?.class ?? null,
     position_radius_meters: body.position?.radius_meters ?? null,
@@ -90,6 +95,7 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
   return {
     customer: { company_id: companyId, id: customerId, ...names, created_at },
     user: { company_id: companyId, id: userId, customer_id: customerId, created_at },
+    regionsVersion: context.regions.version,
     correction: correctionOf(lead, {
       position: body.position,
       buildingKey: context.buildingKey,

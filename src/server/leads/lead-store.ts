@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Duplicate, FindDuplicates } from '#contract/duplicate.ts';
 import type { CreateLead, CreatedLead, Lead, LeadSource, ListLeadsQuery } from '#contract/lead.ts';
-import { type Place, placeFromWire } from '#contract/place.ts';
 import type { Receipt } from '#contract/receipt.ts';
-import type { StateCode } from '#contract/state.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Actor } from '#server/db/audit-log.ts';
+import type { StateAt } from '#server/db/drawn-regions.ts';
 import { isRowFault } from '#server/db/row-fault.ts';
 import { bodyFingerprint } from './body-fingerprint.ts';
 import { changeLead, type ChangeOutcome } from './change-lead.ts';
@@ -19,7 +18,6 @@ import { newLeadRows, type NewLead } from './lead-rows.ts';
 import { listLeads } from './list-leads.ts';
 import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
 import { readReceipt, showReceipt } from './receipt.ts';
-import { regionOf } from './region-finder.ts';
 import { sourceId } from './source-id.ts';
 import { createdLead, storedLeads } from './stored-lead.ts';
 import { withdrawLead, type WithdrawOutcome } from './withdraw-lead.ts';
@@ -32,8 +30,7 @@ export type CreateOutcome =
 
 export interface LeadStoreDeps {
   readonly database: OpenDatabase;
-  /** The state or province around a place; null at sea and abroad. */
-  readonly stateAt: (place: Place) => StateCode | null;
+  readonly stateAt: StateAt;
   /** One spelling of an address without its unit. */
   readonly buildingKey: (fields: {
     readonly address: string;
@@ -49,7 +46,7 @@ export interface LeadStoreDeps {
 export class LeadStore {
   readonly #deps: LeadStoreDeps;
   readonly #database: OpenDatabase;
-  readonly #stateAt: LeadStoreDeps['stateAt'];
+  readonly #stateAt: StateAt;
   readonly #buildingKey: LeadStoreDeps['buildingKey'];
   readonly #readDoor: ReadDoor;
   readonly #writer: GroupCommit<NewLead, WriteOutcome>;
@@ -60,7 +57,7 @@ export class LeadStore {
     this.#stateAt = deps.stateAt;
     this.#buildingKey = deps.buildingKey;
     this.#readDoor = deps.readDoor;
-    const writer = new LeadWriter(deps.database);
+    const writer = new LeadWriter(deps.database, deps.stateAt);
     this.#writer = new GroupCommit({
       write: (group) => writer.write(group),
       isJobFault: isRowFault,
@@ -82,18 +79,14 @@ export class LeadStore {
     const { companyId } = by;
     const leadSourceId = await sourceId(this.#database.reads, companyId, body.lead_source);
     if (leadSourceId === null) return { kind: 'unknown-source' };
-    const place = placeFromWire(body);
-    const region = await regionOf(this.#database.reads, {
-      companyId,
-      place,
-      stateAt: this.#stateAt,
-    });
+    const regions = await this.#database.regions.of(this.#database.reads, companyId);
     const fields = { ...body, city: body.city ?? '', zip: body.zipcode };
     const outcome = await this.#writer.submit(
       newLeadRows(body, {
         by,
         leadSourceId,
-        region,
+        regions,
+        stateAt: this.#stateAt,
         idempotencyKey,
         door: this.#readDoor(fields),
         buildingKey: () => this.#buildingKey(fields),

@@ -25,7 +25,8 @@ function newLead(change: Partial<LeadContext> = {}): NewLead {
   return newLeadRows(body, {
     by: systemActor(defaultCompanyId),
     leadSourceId: 'door-knocking',
-    region: null,
+    regions: { version: 0, drawn: [] },
+    stateAt: () => null,
     door: { number: '10', unit: '', street: 'made up street', key: 'door' },
     buildingKey: () => 'building',
     idempotencyKey: null,
@@ -43,7 +44,7 @@ describe.each(testDatabaseKinds)('writing groups on %s', (kind) => {
   beforeAll(async () => {
     place = await createTestDatabase(kind);
     database = await openDatabase(place.options);
-    writer = new LeadWriter(database);
+    writer = new LeadWriter(database, () => null);
   }, 60_000);
   afterAll(async () => {
     await database.close();
@@ -110,7 +111,7 @@ describe.each(testDatabaseKinds)('writing groups on %s', (kind) => {
 
   test('does not blame the row for a closed database', async () => {
     const closed = await openDatabaseToClose();
-    const failure = await new LeadWriter(closed)
+    const failure = await new LeadWriter(closed, () => null)
       .write([newLead()])
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { regionAt, type StateAt } from '#server/db/drawn-regions.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import {
   auditColumns,
@@ -27,11 +28,18 @@ export type WriteOutcome =
 export class LeadWriter {
   readonly #db: Kysely<Schema>;
   readonly #trail: OpenDatabase['trail'];
+  readonly #regions: OpenDatabase['regions'];
+  readonly #stateAt: StateAt;
   readonly #inserts: ReturnType<typeof insertsOf>;
 
-  constructor({ db, trail }: Pick<OpenDatabase, 'db' | 'trail'>) {
+  constructor(
+    { db, trail, regions }: Pick<OpenDatabase, 'db' | 'trail' | 'regions'>,
+    stateAt: StateAt,
+  ) {
     this.#db = db;
     this.#trail = trail;
+    this.#regions = regions;
+    this.#stateAt = stateAt;
     this.#inserts = insertsOf(db);
   }
 
@@ -53,6 +61,10 @@ export class LeadWriter {
       // Not new and its key is unknown: two receipts were the same. A fresh one settles it.
       for (const { lead } of twins) lead.receipt = mintReceipt();
       for (const id of await this.#insertNew(tx, twins)) created.add(id);
+      await this.#followRegions(
+        tx,
+        inOrder.filter((item) => created.has(item.lead.id)),
+      );
       await this.#trail.record(
         tx,
         inOrder.flatMap(({ lead, pin }) =>
@@ -74,6 +86,29 @@ export class LeadWriter {
       );
       return group.map((item) => outcomeOf(item, created, known));
     });
+  }
+
+  /** A region may have been drawn since a lead's own was found: from here on none can be. */
+  async #followRegions(tx: Transaction<Schema>, created: readonly NewLead[]): Promise<void> {
+    const ofCompany = Map.groupBy(created, ({ lead }) => lead.company_id);
+    for (const [companyId, items] of [...ofCompany].toSorted(([a], [b]) => a - b)) {
+      await this.#trail.lock(tx, companyId);
+      const { version, drawn } = await this.#regions.of(tx, companyId);
+      for (const { lead, regionsVersion } of items) {
+        if (regionsVersion === version) continue;
+        const place = { lng: lead.longitude, lat: lead.latitude };
+        const region = regionAt(drawn, place, this.#stateAt);
+        lead.region_id = region?.id ?? null;
+        lead.region_name = region?.name ?? null;
+        const { region_id, region_name } = lead;
+        await tx
+          .updateTable('leads')
+          .set({ region_id, region_name })
+          .where('company_id', '=', companyId)
+          .where('id', '=', lead.id)
+          .execute();
+      }
+    }
   }
 
   async #insertNew(tx: Transaction<Schema>, group: readonly NewLead[]): Promise<Set<string>> {

@@ -27,6 +27,7 @@ export async function withdrawLead(
   const outcome = await db.transaction().execute(async (tx): Promise<WithdrawOutcome> => {
     const { by, id } = options;
     const { companyId } = by;
+    await trail.lock(tx, companyId);
     const now = new Date();
     await trail.lock(tx, companyId);
     const oldest = new Date(now.getTime() - withdrawalWindowMs).toISOString();

@@ -57,14 +57,15 @@ export const dispatchOperationDocs = {
   drawRegion: {
     group: 'Lists',
     summary: 'Draw a region',
-    description: 'The leads inside belong to it from then on.',
-    problems: bodyProblems,
+    description:
+      'The leads inside belong to it from then on; where regions overlap, the one drawn first has them. A company that has drawn none has its leads by state.',
+    problems: ['conflict', ...bodyProblems],
   },
   changeRegion: {
     group: 'Lists',
     summary: 'Change a region',
     description: 'Its name and its border; leads inside and outside follow.',
-    problems: ['not_found', ...bodyProblems],
+    problems: ['not_found', 'conflict', ...bodyProblems],
   },
   removeRegion: {
     group: 'Lists',

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import type { MemberRole, Role } from '#contract/role.ts';
 import { createApp } from '#server/app.ts';
+import { createAreaRoom } from '#server/areas/area-room.ts';
+import { AreaStore } from '#server/areas/area-store.ts';
 import { createAuditRoom } from '#server/audit/audit-room.ts';
 import { kioskCookie } from '#server/auth/identify.ts';
 import { openAuth } from '#server/auth/open-auth.ts';
@@ -79,6 +81,7 @@ export async function openWholeApp(
       createLeadRoom({
         store: new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf }),
       }),
+      createAreaRoom({ store: new AreaStore(database, () => null) }),
       createPinRoom({ db: database.reads }),
       createChartRoom({ kind: database.kind, db: database.reads }),
       createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
