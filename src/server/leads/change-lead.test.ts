@@ -257,6 +257,7 @@ describe.each(testDatabaseKinds)('PATCH /api/leads/{id} on %s', (kind) => {
       .insertInto('regions')
       .values([square(-73, 'west'), square(-72, 'east')])
       .execute();
+    await whole.database.db.updateTable('companies').set({ regions_version: 1 }).execute();
     expect((await changed({ latitude: 44.2, longitude: -71.5 })).region).toEqual({
       id: 'east',
       name: 'Area east',
