@@ -135,7 +135,7 @@ describe.each(testDatabaseKinds)('the figures of charts on %s', (kind) => {
     companyId = defaultCompanyId,
   ): Promise<LeadCharts> {
     const search = new URLSearchParams(query as Record<string, string>);
-    const answer = await appOf(companyId).request(`/api/lead-charts?${search}`);
+    const answer = await appOf(companyId).request(`/api/lead-charts?${search.toString()}`);
     expect(answer.status).toBe(200);
     return leadChartsSchema.parse(await answer.json());
   }
