@@ -90,7 +90,7 @@ async function start(config: Config): Promise<void> {
       createLeadRoom({ store }),
       createAreaRoom({ store: new AreaStore(database, stateAt) }),
       createPinRoom({ db: database.reads }),
-      createChartRoom({ kind: database.kind, db: database.reads }),
+      createChartRoom({ kind: database.kind, db: database.heavyReads }),
       createGeocodeRoom({
         geocoder,
         ofCompany: (companyId) => withCorrections(geocoder, { db: database.reads, companyId }),

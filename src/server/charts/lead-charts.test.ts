@@ -127,7 +127,7 @@ describe.each(testDatabaseKinds)('the figures of charts on %s', (kind) => {
   const appOf = (companyId: number): Hono =>
     createTestApp({
       guard: asPrincipal({ companyId }),
-      rooms: [createChartRoom({ kind, db: database.reads })],
+      rooms: [createChartRoom({ kind, db: database.heavyReads })],
     });
 
   async function ask(

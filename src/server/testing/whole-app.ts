@@ -83,7 +83,7 @@ export async function openWholeApp(
       }),
       createAreaRoom({ store: new AreaStore(database, () => null) }),
       createPinRoom({ db: database.reads }),
-      createChartRoom({ kind: database.kind, db: database.reads }),
+      createChartRoom({ kind: database.kind, db: database.heavyReads }),
       createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
       createHostedGeocoderRoom({ client: null }),
       createOpenApiRoom({ version: '0.0.0' }),

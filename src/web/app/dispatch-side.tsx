@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { panelIdOf, TabList, tabIdOf } from '#web/ui/tab-list.tsx';
+import { ChartsTab } from './charts-tab.tsx';
 import styles from './dispatch-screen.module.css';
 import type { FilterInUrl } from './use-filter-in-url.ts';
 
@@ -16,7 +17,7 @@ interface DispatchSideProps {
 }
 
 /** The panel left of the map: which leads are shown, as a list, by areas, and in charts. */
-export function DispatchSide(_props: DispatchSideProps) {
+export function DispatchSide({ chosen }: DispatchSideProps) {
   const [tab, setTab] = useState<SideTab>('leads');
   return (
     <>
@@ -37,7 +38,7 @@ export function DispatchSide(_props: DispatchSideProps) {
         {/* Each tab is a room of its own: leads-tab.tsx, areas-tab.tsx, charts-tab.tsx. */}
         {tab === 'leads' && <div id={dispatchListId} tabIndex={-1} />}
         {tab === 'areas' && null}
-        {tab === 'charts' && null}
+        {tab === 'charts' && <ChartsTab chosen={chosen} />}
       </div>
     </>
   );

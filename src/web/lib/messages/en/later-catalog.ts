@@ -1,4 +1,5 @@
 import { byKey } from './catalog.ts';
+import { chartsMessages } from './charts.ts';
 import { dispatchMessages } from './dispatch.ts';
 import { duplicateMessages } from './duplicate.ts';
 import { faultMessages } from './fault.ts';
@@ -13,6 +14,7 @@ import { teamMessages } from './team.ts';
 
 /** What is said by parts of the app that are loaded after the first screen. */
 const areas = {
+  charts: chartsMessages,
   dispatch: dispatchMessages,
   duplicate: duplicateMessages,
   fault: faultMessages,
