@@ -44,7 +44,7 @@ beforeAll(async () => {
       createLeadRoom({
         store: new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf }),
       }),
-      createPinRoom({ db: database.reads }),
+      createPinRoom({ database }),
       createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
     ],
     logError: (error) => errors.push(error),

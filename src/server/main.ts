@@ -89,7 +89,7 @@ async function start(config: Config): Promise<void> {
       createMetricsRoom({ metrics }),
       createLeadRoom({ store }),
       createAreaRoom({ store: new AreaStore(database, stateAt) }),
-      createPinRoom({ db: database.reads }),
+      createPinRoom({ database }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
       createGeocodeRoom({
         geocoder,

@@ -41,6 +41,14 @@ export function mountEndpoint<E extends Endpoint>(
   });
 }
 
+/** The query of a route that answers with something else than JSON, parsed like every other. */
+export const parseQuery = <Schema extends z.ZodMiniType>(
+  context: Context,
+  schema: Schema,
+): z.output<Schema> =>
+  // It has just been parsed by this very schema.
+  parsePart(schema, queryOf(context)) as z.output<Schema>;
+
 function parsePart(schema: z.ZodMiniType | undefined, value: unknown): unknown {
   if (!schema) return undefined;
   const parsed = safeParse(schema, value);

@@ -1,7 +1,7 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 import * as z from 'zod/mini';
 import { rawRoutes } from '#contract/endpoint.ts';
-import { leadFilterSchema } from '#contract/lead-filter.ts';
+import { pinTileQuerySchema } from '#contract/pin-tile-query.ts';
 import { operationAccess } from './operation-access.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -18,10 +18,10 @@ export const rawOperations = (): readonly {
       tags: ['Map'],
       summary: 'Read the pins of one map tile',
       description:
-        'A Mapbox Vector Tile with one layer "pins" of points with id and status. Where leads lie too close to be told apart, a point stands for all of one status nearby and carries their count.',
+        'A Mapbox Vector Tile with one layer "pins" of points with id and status. Where more than 2000 leads of the filter lie in one tile, a point stands for all of one status nearby and has their count instead of an id. The counts of all tiles of a zoom add up to the leads that pass the filter.',
       requestParams: {
         path: z.object({ z: z.string(), x: z.string(), y: z.string() }),
-        query: leadFilterSchema,
+        query: pinTileQuerySchema,
       },
       responses: {
         200: { description: 'The tile.', content: { 'application/vnd.mapbox-vector-tile': {} } },

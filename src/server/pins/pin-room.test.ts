@@ -87,7 +87,7 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
       ),
     );
     app = createTestApp({
-      rooms: [createPinRoom({ db: database.reads })],
+      rooms: [createPinRoom({ database })],
     });
   }, 120_000);
   afterAll(async () => {

@@ -82,7 +82,7 @@ export async function openWholeApp(
         store: new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf }),
       }),
       createAreaRoom({ store: new AreaStore(database, () => null) }),
-      createPinRoom({ db: database.reads }),
+      createPinRoom({ database }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
       createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
       createHostedGeocoderRoom({ client: null }),

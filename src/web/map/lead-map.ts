@@ -260,7 +260,7 @@ export class LeadMap {
       const roof = this.#roof(place, { snap: true });
       return this.#handlers().onPlace(roof?.place ?? place, 'click', roof?.radiusMeters);
     }
-    if (hit.properties.count > 1)
+    if (hit.properties.count !== undefined)
       this.#map.easeTo({ center: [place.lng, place.lat], zoom: this.#map.getZoom() + 2 });
     else this.#handlers().onLeadOpen(String(hit.properties.id));
   }

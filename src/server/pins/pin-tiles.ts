@@ -1,0 +1,116 @@
+import { type Kysely, sql } from 'kysely';
+import type { LeadFilter } from '#contract/lead-filter.ts';
+import type { LeadCounts } from '#contract/lead-figures.ts';
+import { passing } from '#server/db/filter-pins.ts';
+import { tileRange } from '#server/db/morton.ts';
+import type { OpenDatabase } from '#server/db/open-database.ts';
+import type { Schema } from '#server/db/schema.ts';
+import { countFeatures, countPins } from './count-features.ts';
+import { KeptScans } from './kept-scans.ts';
+import { leadFeatures } from './lead-features.ts';
+import { mostPoints, type PinFeature, type Tile } from './pin-feature.ts';
+import { type PinScan, scanPins } from './pin-scan.ts';
+import { cellCounts, crowdOf, hasCounts, isCounted } from './read-counts.ts';
+
+/** Pins that one tile may look through; where there are more, all its filter's pins are kept. */
+const mostLookedThrough = 20_000;
+
+interface PinTilesDeps {
+  readonly kind: OpenDatabase['kind'];
+  readonly db: Kysely<Schema>;
+  /** A connection on which whole scans run while tiles are read on the other. */
+  readonly scans: Kysely<Schema>;
+}
+
+export interface TileQuery {
+  readonly companyId: number;
+  readonly filter: LeadFilter;
+  readonly tile: Tile;
+  /** The tile has all changes up to this number. */
+  readonly seq: number;
+}
+
+/**
+ * What pin tiles show. One rule for all zooms and filters: where at most {@link mostPoints} leads
+ * of the filter lie in a tile, each is a point of its own; where there are more, all of one status
+ * in one cell of 32 px are one point with their count. So the counts of all tiles of a zoom add up
+ * to the leads that pass, and a do-not-disturb lead stands beside its neighbours, never among them.
+ */
+export class PinTiles {
+  readonly #deps: PinTilesDeps;
+  readonly #scans: KeptScans;
+
+  constructor(deps: PinTilesDeps) {
+    this.#deps = deps;
+    this.#scans = new KeptScans((companyId, filter) => scanPins(deps.scans, { companyId, filter }));
+  }
+
+  async tile(query: TileQuery): Promise<PinFeature[]> {
+    const { companyId, filter, tile, seq } = query;
+    if (isCounted(filter) && hasCounts(tile)) return this.#counted(query);
+    const crowd = await crowdOf(this.#deps.db, companyId, tile);
+    return crowd > mostLookedThrough
+      ? this.#scanned(await this.#scans.get(companyId, filter, seq), query)
+      : this.#lookedThrough(query);
+  }
+
+  /** How many leads pass a filter that nothing is counted for ahead. */
+  async counts({ companyId, filter, seq }: Omit<TileQuery, 'tile'>): Promise<LeadCounts> {
+    const scan = await this.#scans.get(companyId, filter, seq);
+    return { seq: scan.seq, total: scan.length, by_status: scan.byStatus() };
+  }
+
+  async #counted(query: TileQuery): Promise<PinFeature[]> {
+    const counts = await cellCounts(this.#deps.db, query);
+    const total = counts.reduce((sum, { count }) => sum + count, 0);
+    if (total > mostPoints) return countFeatures(counts, query.tile);
+    return total === 0 ? [] : leadFeatures(await this.#points(query).execute(), query.tile);
+  }
+
+  async #scanned(scan: PinScan, query: TileQuery): Promise<PinFeature[]> {
+    const { tile } = query;
+    const total = scan.countIn(tile);
+    if (total === 0) return [];
+    if (total > mostPoints) return countFeatures(scan.cellCounts(tile), tile);
+    const points = this.#points(query).where(this.#amongCells(scan.cellsIn(tile)));
+    return leadFeatures(await points.execute(), tile);
+  }
+
+  async #lookedThrough(query: TileQuery): Promise<PinFeature[]> {
+    const { tile } = query;
+    const points = await this.#points(query)
+      .limit(mostPoints + 1)
+      .execute();
+    if (points.length <= mostPoints) return leadFeatures(points, tile);
+    const pins = await this.#passing(query)
+      .select(['cell', 'lead_status'])
+      .orderBy('cell')
+      .execute();
+    const columns = {
+      cells: pins.map(({ cell }) => cell),
+      statusAt: (index: number) => pins[index]?.lead_status ?? '',
+    };
+    return countFeatures(countPins(columns, { from: 0, to: pins.length, tile }), tile);
+  }
+
+  #points(query: TileQuery) {
+    return this.#passing(query).select(['lead_id', 'lead_status', 'latitude', 'longitude']);
+  }
+
+  #passing({ companyId, filter, tile }: TileQuery) {
+    const range = tileRange(tile.z, tile.x, tile.y);
+    return this.#deps.db
+      .selectFrom('pins')
+      .where('company_id', '=', companyId)
+      .where('cell', '>=', range.from)
+      .where('cell', '<', range.to)
+      .where(passing(filter));
+  }
+
+  /** The list as one parameter: a statement for each length would never be prepared twice. */
+  #amongCells(cells: readonly number[]) {
+    return this.#deps.kind === 'sqlite'
+      ? sql<boolean>`cell in (select value from json_each(${JSON.stringify(cells)}))`
+      : sql<boolean>`cell = any(${cells}::bigint[])`;
+  }
+}
