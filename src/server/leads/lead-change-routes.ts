@@ -18,6 +18,24 @@ export function mountLeadChanges(app: Hono, store: LeadStore): void {
     context.header('ETag', versionTag(lead.version));
     return lead;
   });
+  mountEndpoint(app, endpoints.changeStatuses, async ({ body, context }) => {
+    const outcome = await store.changeStatuses({ by: principalOf(context), body });
+    if (outcome.kind === 'done') return outcome.statuses;
+    throw faultyField('do_not_disturb_reason', 'do_not_disturb_leaves');
+  });
+  mountEndpoint(app, endpoints.getHistory, async ({ params: { id }, context }) => {
+    const history = await store.history(principalOf(context).companyId, id);
+    if (history) return history;
+    throw noSuchLead(id);
+  });
+  mountEndpoint(app, endpoints.addNote, async ({ params: { id }, body, context }) => {
+    const entry = await store.addNote({ by: principalOf(context), id, note: body.note });
+    if (entry) return entry;
+    throw noSuchLead(id);
+  });
+  mountEndpoint(app, endpoints.nearestLeads, ({ query, context }) =>
+    store.nearest(principalOf(context).companyId, query),
+  );
 }
 
 function leadOf(id: string, outcome: ChangeOutcome): Lead {

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Duplicate, FindDuplicates } from '#contract/duplicate.ts';
+import type { HistoryEntry } from '#contract/change-lead.ts';
 import type { CreateLead, CreatedLead, Lead, LeadSource, ListLeadsQuery } from '#contract/lead.ts';
+import type { NearestLeadsQuery } from '#contract/lead-figures.ts';
 import type { Receipt } from '#contract/receipt.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Actor } from '#server/db/audit-log.ts';
@@ -8,6 +10,7 @@ import type { StateAt } from '#server/db/drawn-regions.ts';
 import { isRowFault } from '#server/db/row-fault.ts';
 import { bodyFingerprint } from './body-fingerprint.ts';
 import { changeLead, type ChangeOutcome } from './change-lead.ts';
+import { changeStatuses, type StatusesOutcome } from './change-statuses.ts';
 import { type ErasedLead, eraseLead } from './erase-lead.ts';
 import { fillLeadKeys } from './fill-lead-keys.ts';
 import { fillPins } from './fill-pins.ts';
@@ -15,9 +18,11 @@ import { findDuplicates } from './find-duplicates.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { ReadDoor } from './lead-keys.ts';
 import { newLeadRows, type NewLead } from './lead-rows.ts';
+import { addNote, leadHistory } from './lead-history.ts';
 import { listLeads } from './list-leads.ts';
 import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
 import { readReceipt, showReceipt } from './receipt.ts';
+import { nearestLeads } from './nearest-leads.ts';
 import { sourceId } from './source-id.ts';
 import { createdLead, storedLeads } from './stored-lead.ts';
 import { withdrawLead, type WithdrawOutcome } from './withdraw-lead.ts';
@@ -126,6 +131,26 @@ export class LeadStore {
   /** Changes a lead that is still as it was seen; see {@link changeLead}. */
   change(asked: Parameters<typeof changeLead>[1]): Promise<ChangeOutcome> {
     return changeLead(this.#deps, asked);
+  }
+
+  /** Changes the status of many; see {@link changeStatuses}. */
+  changeStatuses(asked: Parameters<typeof changeStatuses>[1]): Promise<StatusesOutcome> {
+    return changeStatuses(this.#deps, asked);
+  }
+
+  /** What happened to a lead, newest first; null when there is none. */
+  history(companyId: number, id: string): Promise<HistoryEntry[] | null> {
+    return leadHistory(this.#database.reads, companyId, id);
+  }
+
+  /** Writes a note into a lead's history; null when there is no such lead. */
+  addNote(asked: Parameters<typeof addNote>[1]): Promise<HistoryEntry | null> {
+    return addNote(this.#database, asked);
+  }
+
+  /** Workable leads around a place; see {@link nearestLeads}. */
+  nearest(companyId: number, query: NearestLeadsQuery): ReturnType<typeof nearestLeads> {
+    return nearestLeads(this.#database, companyId, query);
   }
 
   /** Takes a lead back; see {@link withdrawLead}. */
