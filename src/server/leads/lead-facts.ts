@@ -83,8 +83,11 @@ export function factChanges(
 ): { readonly before: Facts; readonly after: Facts } | null {
   const before = factsOf(one);
   const after = factsOf(other);
+  const differs = (name: string) => !isDeepStrictEqual(before[name], after[name]);
+  const moved = differs('latitude') || differs('longitude');
+  // Half a place is none.
   const changed = Object.keys(before).filter(
-    (name) => !isDeepStrictEqual(before[name], after[name]),
+    (name) => differs(name) || (moved && (name === 'latitude' || name === 'longitude')),
   );
   if (changed.length === 0) return null;
   const only = (facts: Facts) => Object.fromEntries(changed.map((name) => [name, facts[name]]));
