@@ -75,6 +75,7 @@ export const faultSentences = {
   filter_text_text: textFault('Text'),
   filter_text_long: longFault('Text', leadLimits.filterText),
   nearest_limit_range: 'Limit must be a whole number from 1 to 50.',
+  since_number: 'Since must be the number of an event that was heard, such as 1200.',
   utc_offset_range: 'UTC offset must be a whole number of minutes from -840 to 840.',
   change_empty: 'Nothing is to be changed. Send at least one field.',
   change_half_place: 'Latitude and longitude go together. Send both, or neither.',

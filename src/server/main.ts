@@ -29,6 +29,7 @@ import { isLoopback } from './http/client-address.ts';
 import { hostedSources } from './http/security-headers.ts';
 import { createLeadRoom } from './leads/lead-room.ts';
 import { LeadStore } from './leads/lead-store.ts';
+import { openLive } from './live/open-live.ts';
 import { createMetricsRoom } from './metrics-room.ts';
 import { Metrics } from './metrics.ts';
 import { observe } from './observe.ts';
@@ -68,7 +69,12 @@ async function start(config: Config): Promise<void> {
   });
   await store.fill();
   const auth = openAccess(config, database);
-  const metrics = new Metrics();
+  const live = openLive({
+    database,
+    stillValid: auth.stillValid,
+    onError: (error) => log.error({ err: error }, 'live feed failed'),
+  });
+  const metrics = new Metrics(live);
   const health = (principal?: Principal): Health => ({
     status: 'ok',
     ...(principal ? { version, database: database.kind } : {}),
@@ -80,9 +86,7 @@ async function start(config: Config): Promise<void> {
     guard: auth.guard,
     observe: observe({ log, metrics }),
     health,
-    ready: async () => {
-      await database.reads.selectFrom('companies').select('id').limit(1).execute();
-    },
+    ready: () => answers(database),
     rooms: [
       auth.room,
       createAuditRoom({ db: database.db }),
@@ -91,6 +95,7 @@ async function start(config: Config): Promise<void> {
       createAreaRoom({ store: new AreaStore(database, stateAt) }),
       createPinRoom({ database }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
+      live.room,
       createGeocodeRoom({
         geocoder,
         ofCompany: (companyId) => withCorrections(geocoder, { db: database.reads, companyId }),
@@ -111,6 +116,7 @@ async function start(config: Config): Promise<void> {
   await once(server, 'listening');
   server.on('error', (error) => log.error({ err: error }, 'server failed'));
   onFirstSignal(async () => {
+    live.close();
     await closeServer(server);
     await store.drain();
     await geocoder.close();
@@ -122,6 +128,10 @@ async function start(config: Config): Promise<void> {
   const { db, kind } = database;
   const link = await firstOwner({ ...auth, db, ...config, origin: originOf(config, port) });
   report.listening({ config, port, packs, basemaps, link, database: kind, health: health() });
+}
+
+async function answers({ reads }: OpenDatabase): Promise<void> {
+  await reads.selectFrom('companies').select('id').limit(1).execute();
 }
 
 const openAccess = (config: Config, database: OpenDatabase) =>

@@ -6,7 +6,7 @@ export class Metrics {
   readonly #requests: Counter;
   readonly #seconds: Histogram;
 
-  constructor() {
+  constructor({ listeners }: { listeners: () => number }) {
     const registers = [this.#registry];
     this.#requests = new Counter({
       name: 'leadmap_http_requests_total',
@@ -27,6 +27,14 @@ export class Metrics {
       registers,
       collect() {
         this.set(process.memoryUsage.rss());
+      },
+    });
+    new Gauge({
+      name: 'leadmap_live_listeners',
+      help: 'Open streams of changes.',
+      registers,
+      collect() {
+        this.set(listeners());
       },
     });
     const started = Date.now() / 1000 - process.uptime();

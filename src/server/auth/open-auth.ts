@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
+import type { RouteName } from '#contract/endpoint.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import { type Proxies, seenOrigin } from '#server/http/client-address.ts';
+import type { Pass } from '#server/http/principal.ts';
 import { ApiKeys } from './api-keys.ts';
 import { type AuthDeps, createAuthRoom } from './auth-room.ts';
 import { Doorkeeper } from './doorkeeper.ts';
@@ -9,6 +11,7 @@ import { Kiosks } from './kiosks.ts';
 import { OneTimeLinks } from './one-time-links.ts';
 import { People } from './people.ts';
 import { createRateLimits } from './rate-limits.ts';
+import { stillValid } from './still-valid.ts';
 
 export interface AuthOptions {
   readonly database: OpenDatabase;
@@ -43,6 +46,8 @@ export function openAuth(options: AuthOptions) {
   return {
     ...stores,
     room: createAuthRoom(deps),
+    /** See {@link stillValid}. */
+    stillValid: (route: RouteName, passes: readonly Pass[]) => stillValid(db, route, passes),
     guard: guard({
       ...stores,
       limits,

@@ -26,6 +26,11 @@ const ask = (route: { method: string; path: string }, proof: Proof = {}) =>
   });
 
 async function codeOf(answer: Response): Promise<string> {
+  // That one has no end.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await answer.body?.cancel();
+    return '';
+  }
   const problem = problemSchema.safeParse(await answer.json().catch(() => null));
   return problem.success ? problem.data.code : '';
 }

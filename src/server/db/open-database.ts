@@ -8,6 +8,7 @@ import { LeadTrail } from './lead-trail.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations } from './migrations.ts';
 import { openSqlite, sqlitePath } from './node-sqlite.ts';
+import { PostgresBell } from './postgres-bell.ts';
 import type { Schema } from './schema.ts';
 import { ThreadCalls } from './thread-calls.ts';
 import { threadDialect } from './thread-dialect.ts';
@@ -33,7 +34,7 @@ export interface OpenDatabase {
   readonly heavyReads: Kysely<Schema>;
   /** What every change of a lead leaves behind. */
   readonly trail: LeadTrail;
-  /** Rung after every such change. */
+  /** Rung after every such change; on PostgreSQL heard by every process. */
   readonly bell: ChangeBell;
   /** A thread for work on this database; `file` calls `answerCalls`. It ends with the database. */
   startThread(file: URL): ThreadCalls;
@@ -153,17 +154,19 @@ async function openPostgres(
     throw error;
   }
   const threads = new Threads({ dataDir: '', databaseUrl });
+  const relay = new PostgresBell(databaseUrl);
   return {
     kind: 'postgresql',
     db,
     reads: db,
     heavyReads: db,
     trail: new LeadTrail(db),
-    bell: new ChangeBell(),
+    bell: new ChangeBell(relay),
     regions: new DrawnRegions(),
     startThread: (file) => threads.start(file),
     async close() {
       await threads.close();
+      await relay.close();
       await db.destroy();
     },
   };

@@ -13,6 +13,13 @@ export interface Principal {
   readonly address: string | null;
 }
 
+/** What somebody was let in by, to be asked again whether it still holds. */
+export interface Pass {
+  readonly principal: Principal;
+  /** Null for keys and kiosks. */
+  readonly sessionId: string | null;
+}
+
 declare module 'hono' {
   interface ContextVariableMap {
     principal: Principal | undefined;
@@ -31,3 +38,9 @@ export function principalOf(context: Context): Principal {
   if (!principal) throw new Error(`${context.req.path} is not kept to those who are signed in.`);
   return principal;
 }
+
+/** The pass of a request, for what outlasts it. */
+export const passOf = (context: Context): Pass => ({
+  principal: principalOf(context),
+  sessionId: context.get('sessionId') ?? null,
+});

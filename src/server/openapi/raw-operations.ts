@@ -40,7 +40,7 @@ export const rawOperations = (): readonly {
       requestParams: { query: z.object({ since: z.optional(z.string()) }) },
       responses: {
         200: { description: 'The events.', content: { 'text/event-stream': {} } },
-        ...problemResponses(['invalid_request']),
+        ...problemResponses(['invalid_request', 'unavailable']),
       },
     }),
   },

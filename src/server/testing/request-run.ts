@@ -107,6 +107,8 @@ class Sender {
         resolve(answer);
       };
       call.on('response', (response) => {
+        // It goes on until somebody hangs up.
+        if (isStream(response)) response.once('data', () => response.destroy());
         readAll(response).then(
           (bytes) =>
             end({
@@ -141,9 +143,16 @@ interface Answer {
   readonly fault: string | null;
 }
 
+const isStream = ({ headers }: IncomingMessage) =>
+  headers['content-type']?.startsWith('text/event-stream') === true;
+
 async function readAll(response: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of response as AsyncIterable<Buffer>) parts.push(part);
+  try {
+    for await (const part of response as AsyncIterable<Buffer>) parts.push(part);
+  } catch (error) {
+    if (!isStream(response)) throw error;
+  }
   return Buffer.concat(parts);
 }
 

@@ -17,6 +17,7 @@ import { openGeocoder } from '#server/geocode/open-geocoder.ts';
 import { createHostedGeocoderRoom } from '#server/hosted-geocoder/hosted-geocoder-room.ts';
 import { createLeadRoom } from '#server/leads/lead-room.ts';
 import { LeadStore } from '#server/leads/lead-store.ts';
+import { openLive } from '#server/live/open-live.ts';
 import { createMetricsRoom } from '#server/metrics-room.ts';
 import { Metrics } from '#server/metrics.ts';
 import { observe } from '#server/observe.ts';
@@ -65,8 +66,13 @@ export async function openWholeApp(
     ...limits,
   });
   const logged: string[] = [];
+  const live = openLive({
+    database,
+    stillValid: auth.stillValid,
+    onError: (error) => log.error({ err: error }, 'live feed failed'),
+  });
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  const metrics = new Metrics();
+  const metrics = new Metrics(live);
   const app = createApp({
     hostedSources: [],
     https: false,
@@ -84,6 +90,7 @@ export async function openWholeApp(
       createAreaRoom({ store: new AreaStore(database, () => null) }),
       createPinRoom({ database }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
+      live.room,
       createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
       createHostedGeocoderRoom({ client: null }),
       createOpenApiRoom({ version: '0.0.0' }),
@@ -127,6 +134,7 @@ export async function openWholeApp(
       return { 'X-API-KEY': (await auth.keys.create(companyId, { name: 'Test', role })).key };
     },
     async close() {
+      live.close();
       await geocoder.close();
       await database.close();
       await place.remove();
