@@ -53,6 +53,7 @@ async function createPins(tx: Transaction<Schema>, kind: 'sqlite' | 'postgresql'
     .addPrimaryKeyConstraint('pins_key', ['company_id', 'cell', 'lead_id']);
   // Rows lie in the order of the map, so that a tile is one run through one part of the file.
   await (kind === 'sqlite' ? pins.modifyEnd(sql`without rowid`) : pins).execute();
+  await indexPins(tx);
   const counts = tx.schema
     .createTable('pin_counts')
     .addColumn('company_id', 'integer', (column) => column.notNull())
@@ -84,6 +85,34 @@ async function createPins(tx: Transaction<Schema>, kind: 'sqlite' | 'postgresql'
     .insertInto('unpinned_leads')
     .columns(['company_id', 'lead_id'])
     .expression(tx.selectFrom('leads').select(['company_id', 'id']).where('cell', '>=', 0))
+    .execute();
+}
+
+/** Each holds all that its queries look at: a row elsewhere in the file costs more than a wide index. */
+async function indexPins(tx: Transaction<Schema>): Promise<void> {
+  const index = (name: string) => tx.schema.createIndex(name).on('pins');
+  // Points of a status in a tile, and lists by status.
+  await index('pins_status')
+    .columns(['company_id', 'lead_status', 'cell', 'lead_id', 'latitude', 'longitude'])
+    .execute();
+  // Lists by time under any filter but text; it only ever grows at its end.
+  await index('pins_created')
+    .columns([
+      'company_id',
+      'created_at',
+      'lead_id',
+      'lead_status',
+      'lead_source_id',
+      'region_id',
+      'latitude',
+      'longitude',
+      'cell',
+    ])
+    .execute();
+  await tx.schema
+    .createIndex('leads_address')
+    .on('leads')
+    .columns(['company_id', 'address', 'id'])
     .execute();
 }
 

@@ -23,10 +23,10 @@ export interface LeadChange {
 }
 
 /**
- * Zooms at which pins are counted ahead, coarse first: cells of 2^-level of the world's side.
- * Three are enough: a tile whose cells are finer adds up the next one.
+ * Zooms at which pins are counted ahead, coarse first: cells of 2^-level of the world's side. A
+ * tile that wants a level between adds up the next finer one, at most four cells to one.
  */
-export const countLevels = [8, 12, 16] as const;
+export const countLevels = [8, 10, 12, 14, 16] as const;
 
 /** Zoom of the Morton numbers in `cell`. */
 const keyZoom = 22;

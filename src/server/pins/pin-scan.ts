@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { LeadFilter } from '#contract/lead-filter.ts';
 import { type LeadStatus, leadStatusCodes } from '#contract/lead-status.ts';
 import { passing } from '#server/db/filter-pins.ts';
-import { countLevels } from '#server/db/lead-trail.ts';
+import type { countLevels } from '#server/db/lead-trail.ts';
 import { type MortonRange, tileRange } from '#server/db/morton.ts';
 import type { Schema } from '#server/db/schema.ts';
 import { type CellCount, countPins } from './count-features.ts';
@@ -90,7 +90,7 @@ const statusOf = (number: number | undefined): LeadStatus => leadStatusCodes[num
 const pinsPerSlice = 20_000;
 
 /** Cells of this level are counted to cut the map into slices. */
-const sliceLevel = countLevels[1];
+const sliceLevel: (typeof countLevels)[number] = 12;
 
 /**
  * Reads one state of all pins that pass a filter, slice by slice. Needs a connection that nobody
