@@ -96,6 +96,7 @@ export const faultSentences = {
   view_name_text: textFault('Name'),
   view_name_long: longFault('Name', leadLimits.viewName),
   view_name_required: 'Name is empty. Enter what the view is called.',
+  view_name_many: `You have ${leadLimits.views} views. Remove one that you no longer need.`,
   view_query_text: textFault('Query'),
   view_query_long: longFault('Query', leadLimits.viewQuery),
   query_required: 'Search text is empty. Send q with at least one letter or digit.',

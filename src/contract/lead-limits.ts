@@ -16,6 +16,8 @@ export const leadLimits = {
   note: 2_000,
   /** Words that leads are filtered by. */
   filterText: 100,
+  /** Saved views of one person. */
+  views: 100,
   viewName: 60,
   viewQuery: 1_000,
   regionName: 60,

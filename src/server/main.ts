@@ -41,6 +41,7 @@ import { createRegionsRoom } from './regions/regions-room.ts';
 import { startFault } from './start-fault.ts';
 import { StartReport } from './start-report.ts';
 import { createStaticRoom } from './static/static-room.ts';
+import { createViewRoom } from './views/view-room.ts';
 
 const projectDir = join(import.meta.dirname, '../..');
 const { version } = z
@@ -101,6 +102,7 @@ async function start(config: Config): Promise<void> {
         ofCompany: (companyId) => withCorrections(geocoder, { db: database.reads, companyId }),
       }),
       createHostedGeocoderRoom({ client: hostedGeocoder }),
+      createViewRoom({ db: database.db }),
       createOpenApiRoom({ version }),
       createRegionsRoom({ packs, basemaps, settings: new MapSettings(database.db), ...config }),
     ],

@@ -25,6 +25,7 @@ import { createOpenApiRoom } from '#server/openapi/openapi-room.ts';
 import { createPinRoom } from '#server/pins/pin-room.ts';
 import { MapSettings } from '#server/regions/map-settings.ts';
 import { createRegionsRoom } from '#server/regions/regions-room.ts';
+import { createViewRoom } from '#server/views/view-room.ts';
 
 /** Headers that prove who asks. */
 export type Proof = Readonly<Record<string, string>>;
@@ -93,6 +94,7 @@ export async function openWholeApp(
       live.room,
       createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
       createHostedGeocoderRoom({ client: null }),
+      createViewRoom({ db: database.db }),
       createOpenApiRoom({ version: '0.0.0' }),
       createRegionsRoom({
         packs,
