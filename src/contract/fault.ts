@@ -69,7 +69,7 @@ export const faultSentences = {
   bbox_shape: 'Bbox must be four numbers: west,south,east,north.',
   bbox_range: 'Bbox must lie within -180,-90,180,90 with south below north.',
   ordering_code:
-    'Ordering must be created_at, address or lead_status, with "-" before it for descending.',
+    'Ordering must be created_at, address, lead_status or lead_source, with "-" before it for descending.',
   instant_shape:
     'Give a day such as 2026-11-26, or an instant in UTC such as 2026-11-26T14:00:00Z.',
   filter_text_text: textFault('Text'),

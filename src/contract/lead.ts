@@ -127,6 +127,8 @@ const leadOrderings = [
   '-address',
   'lead_status',
   '-lead_status',
+  'lead_source',
+  '-lead_source',
 ] as const;
 
 /** Query of `GET /api/leads`. */

@@ -26,18 +26,28 @@ export async function listLeads(
     .select((is) => is.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   const descending = query.ordering.startsWith('-');
-  const column = query.ordering.endsWith('address') ? 'address' : 'created_at';
   const direction = descending ? 'desc' : 'asc';
   const rows = await matching
     .where('withdrawn_at', 'is', null)
     .where('erased_at', 'is', null)
     .selectAll()
-    .orderBy(column, direction)
+    .orderBy((is) => orderOf(is, query.ordering), direction)
     .orderBy('id', direction)
     .limit(query.page_size)
     .offset((query.page - 1) * query.page_size)
     .execute();
   return { count: Number(count), leads: await storedLeads(db, companyId, rows) };
+}
+
+function orderOf(is: LeadFilter, ordering: ListLeadsQuery['ordering']) {
+  const by = ordering.replace('-', '') as 'created_at' | 'address' | 'lead_status' | 'lead_source';
+  if (by !== 'lead_source') return is.ref(by);
+  // By its name, as people read it.
+  return is
+    .selectFrom('lead_sources')
+    .select('name')
+    .whereRef('lead_sources.company_id', '=', 'leads.company_id')
+    .whereRef('lead_sources.id', '=', 'leads.lead_source_id');
 }
 
 /** Morton ranges find the neighbourhood by index; the exact position then decides. */

@@ -1,13 +1,17 @@
 import '#web/lib/later-messages.ts';
 import { useEffect, useRef, useState } from 'react';
 import { may } from '#contract/permission.ts';
+import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
+import { readFilter } from '#web/features/lead-filters/filter-in-address.ts';
 import { t } from '#web/lib/i18n.ts';
+import { cameraFromHash } from '#web/map/camera.ts';
 import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
 import styles from './dispatch-screen.module.css';
-import { DispatchSide, dispatchListId } from './dispatch-side.tsx';
+import { dispatchListId } from './dispatch-ids.ts';
+import { DispatchSide } from './dispatch-side.tsx';
 import { DispatchToolbar } from './dispatch-toolbar.tsx';
 import { Header } from './header.tsx';
 import { LeadSlot } from './lead-slot.tsx';
@@ -33,6 +37,7 @@ export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
   const [leadId, openLead] = useLeadInUrl();
   const [camera, changeCamera] = useCameraInUrl();
   const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
+  const [bounds, setBounds] = useState<Bbox | null>(null);
   const chosen = useFilterInUrl();
   const device = useDeviceLeads();
   const handleOpen = (id: string | null) => device.showIfWaiting(id) || openLead(id);
@@ -44,6 +49,13 @@ export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
       document.title = before;
     };
   }, []);
+
+  function handleOpenView(query: string) {
+    const view = new URL(query, location.origin);
+    chosen.change(readFilter(view.search));
+    const seen = cameraFromHash(view.hash);
+    if (seen) setTarget({ place: seen, zoom: seen.zoom });
+  }
 
   function handleShow(place: Place) {
     setTarget({ place, zoom: leadZoom });
@@ -68,12 +80,20 @@ export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
             growLabel={t('dispatch.sheetGrow')}
             shrinkLabel={t('dispatch.sheetShrink')}
           />
-          <DispatchSide chosen={chosen} leadId={leadId} onOpen={handleOpen} />
+          <DispatchSide
+            chosen={chosen}
+            bounds={bounds}
+            leadId={leadId}
+            onOpen={handleOpen}
+            onOpenView={handleOpenView}
+          />
         </section>
         <section className={styles.map} aria-label={t('app.mapRegion')}>
           <MapSlot
             camera={camera}
             onCameraChange={changeCamera}
+            onBoundsChange={setBounds}
+            pinsQuery={chosen.query}
             draft={null}
             onPlace={(place, origin) => {
               if (origin === 'gps') setTarget({ place, zoom: leadZoom });

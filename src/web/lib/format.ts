@@ -39,3 +39,27 @@ export function formatBytes(bytes: number): string {
     maximumSignificantDigits: 3,
   }).format(bytes / 1000 ** step);
 }
+
+/** A calendar day (`YYYY-MM-DD`), short: `Nov 23`, with the year where it is another one. */
+export function formatDay(day: string): string {
+  const time = new Date(`${day}T00:00`);
+  const isThisYear = time.getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(activeLanguage(), {
+    month: 'short',
+    day: 'numeric',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(time);
+}
+
+/** When something was, as short as a column is narrow: the time of today, else the day. */
+export function formatWhen(isoTime: string): string {
+  const time = new Date(isoTime);
+  const now = new Date();
+  if (time.toDateString() === now.toDateString()) return formatTime(time.getTime());
+  return new Intl.DateTimeFormat(
+    activeLanguage(),
+    time.getFullYear() === now.getFullYear()
+      ? { month: 'short', day: 'numeric' }
+      : { year: '2-digit', month: 'numeric', day: 'numeric' },
+  ).format(time);
+}

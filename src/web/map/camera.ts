@@ -15,6 +15,14 @@ export function cameraFromHash(hash: string): Camera | null {
   return { lng, lat, zoom };
 }
 
+/** The longitudes between two edges of the map, which goes round the world and counts on. */
+export function longitudesOf(west: number, east: number): { west: number; east: number } {
+  if (east - west >= 360) return { west: -180, east: 180 };
+  return { west: wrapped(west), east: wrapped(east) };
+}
+
+const wrapped = (lng: number): number => ((((lng + 180) % 360) + 360) % 360) - 180;
+
 /** Writes `#map=zoom/lat/lng`, as exact as a pixel at that zoom. */
 export function hashOfCamera({ lng, lat, zoom }: Camera): string {
   // A pixel at zoom z is 360 / (512 · 2^z) degrees wide.

@@ -10,13 +10,16 @@ import {
   ScaleControl,
   setWorkerUrl,
   type StyleSpecification,
+  type VectorTileSource,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapSetup } from '#contract/map-setup.ts';
+import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import type { Pin } from '#contract/pin.ts';
+import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
-import type { Camera } from './camera.ts';
+import { type Camera, longitudesOf } from './camera.ts';
 import { draftArea } from './draft-area.ts';
 import { DraftMarker } from './draft-marker.ts';
 import { fetchHostedStyle } from './hosted-style.ts';
@@ -25,7 +28,7 @@ import type { Theme } from './palette.ts';
 import { drawPinImage, pinPixelRatio } from './pin-image.ts';
 import { roofAt } from './roof-at.ts';
 import { basemapStyle } from './style-basemap.ts';
-import { pinFilter, pinLayers, pinSources, ringFilter, withPins } from './style-pins.ts';
+import { pinFilter, pinLayers, pinSources, pinTiles, ringFilter, withPins } from './style-pins.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -41,6 +44,8 @@ export interface Draft {
 /** What the map tells; always the latest, because React keeps it in one ref. */
 export interface MapHandlers {
   onCameraChange(camera: Camera): void;
+  /** What is in sight, from the first picture on. */
+  onBoundsChange?(bounds: Bbox): void;
   /** @param roofMeters how far the roof reaches around the place; absent beside the houses */
   onPlace(place: Place, origin: 'click', roofMeters?: number): void;
   onDraftMove(place: Place, roofMeters?: number): void;
@@ -73,6 +78,7 @@ export class LeadMap {
   #draft: Draft | null = null;
   #attributionFolded = false;
   readonly #pinsFromZoom: number;
+  #pinsQuery: LeadFilterInput = {};
 
   constructor(options: {
     container: HTMLElement;
@@ -131,6 +137,13 @@ export class LeadMap {
     this.#filterPins();
   }
 
+  /** Draws the pins that pass a filter. Those of before stay until the new ones are there. */
+  showPins(query: LeadFilterInput): void {
+    if (query === this.#pinsQuery) return;
+    this.#pinsQuery = query;
+    this.#map.getSource<VectorTileSource>(pinSources.tiles)?.setTiles([this.#pinTiles()]);
+  }
+
   /** Asks for the pins anew: those on the map may be of before the connection was lost. */
   refreshPins(): void {
     if (this.#map.getSource(pinSources.tiles)) this.#map.refreshTiles(pinSources.tiles);
@@ -175,10 +188,17 @@ export class LeadMap {
     const ground: StyleSpecification =
       hosted ?? basemapStyle({ setup, theme, language: languageOf(), origin });
     this.#map.setStyle(
-      withPins(ground, { origin, theme, view: this.#view(), minZoom: this.#pinsFromZoom }),
+      withPins(ground, {
+        tiles: this.#pinTiles(),
+        theme,
+        view: this.#view(),
+        minZoom: this.#pinsFromZoom,
+      }),
       { diff: false },
     );
   }
+
+  #pinTiles = (): string => pinTiles(location.origin, this.#pinsQuery);
 
   #view() {
     return {
@@ -223,6 +243,7 @@ export class LeadMap {
     map.on('style.load', () => {
       this.#fillSources();
       this.#filterPins();
+      this.#tellBounds();
     });
     map.on('movestart', () => {
       this.#foldAttribution();
@@ -236,6 +257,7 @@ export class LeadMap {
     map.on('moveend', () => {
       const { lng, lat } = map.getCenter();
       this.#handlers().onCameraChange({ lng, lat, zoom: map.getZoom() });
+      this.#tellBounds();
     });
     map.on('click', (event: MapMouseEvent) =>
       this.#press(event.point, { lng: event.lngLat.lng, lat: event.lngLat.lat }),
@@ -244,6 +266,15 @@ export class LeadMap {
       map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
       map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
     }
+  }
+
+  #tellBounds(): void {
+    const seen = this.#map.getBounds();
+    this.#handlers().onBoundsChange?.({
+      ...longitudesOf(seen.getWest(), seen.getEast()),
+      south: Math.max(-90, seen.getSouth()),
+      north: Math.min(90, seen.getNorth()),
+    });
   }
 
   #press(point: Point, place: Place): void {

@@ -1,6 +1,8 @@
 import '#web/lib/later-messages.ts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import type { MapSetup } from '#contract/map-setup.ts';
+import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
@@ -23,6 +25,8 @@ export interface MapViewProps {
   /** Where the map opens; later changes come from the map itself. */
   readonly camera: Camera | null;
   readonly onCameraChange: (camera: Camera) => void;
+  /** What is in sight, from the first picture on. */
+  readonly onBoundsChange?: (bounds: Bbox) => void;
   /** The lead being made; `radiusMeters` is how unsure its place is. */
   readonly draft: Draft | null;
   /** @param radiusMeters with `gps` of the device's fix, with `click` of the roof that was hit */
@@ -38,11 +42,15 @@ export interface MapViewProps {
   /** The map flies there whenever the object changes. */
   readonly target: { readonly place: Place; readonly zoom: number } | null;
   readonly onHostedStreetsChange: (enabled: boolean) => void;
+  /** Which pins are drawn; all of them by default. */
+  readonly pinsQuery?: LeadFilterInput;
   /** Counts up whenever the pins have to be asked for anew. */
   readonly pinsRound: number;
   /** In the menu of layers, after them. */
   readonly layersExtra: ReactNode;
 }
+
+const everyPin: LeadFilterInput = {};
 
 /** The map's one React face: hands plain data to {@link LeadMap} and its events back. */
 export function MapView(props: MapViewProps) {
@@ -82,6 +90,7 @@ export function MapView(props: MapViewProps) {
   }, []);
 
   useEffect(() => map?.showGround(props.setup, props.theme), [map, props.setup, props.theme]);
+  useEffect(() => map?.showPins(props.pinsQuery ?? everyPin), [map, props.pinsQuery]);
   useEffect(() => map?.showOverlay(props.overlay), [map, props.overlay]);
   useEffect(() => map?.showSelected(props.selectedLeadId), [map, props.selectedLeadId]);
   useEffect(() => void (props.pinsRound > 0 && map?.refreshPins()), [map, props.pinsRound]);

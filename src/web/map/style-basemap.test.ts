@@ -36,7 +36,7 @@ describe.each([
 ])('the style of %s', (_name, setup) => {
   describe.each(['light', 'dark'] as const)('%s', (theme) => {
     const style = withPins(basemapStyle({ setup, theme, language: 'en', origin }), {
-      origin,
+      tiles: `${origin}/api/pins/{z}/{x}/{y}`,
       theme,
       minZoom: 0,
       view: { overlayIds: ['a'], selectedLeadId: null },

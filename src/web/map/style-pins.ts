@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
+import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import { pinTileLayer } from '#contract/pin.ts';
 import { isDoNotDisturb, leadStatusCodes } from '#contract/lead-status.ts';
 import type { Theme } from './palette.ts';
@@ -54,10 +55,19 @@ export const ringFilter = (view: PinView): FilterSpecification => [
   view.selectedLeadId ?? '',
 ];
 
+/** Address of the tiles with the pins that pass a filter. */
+export function pinTiles(origin: string, filter: LeadFilterInput): string {
+  const query = new URLSearchParams();
+  // In one order, so that one filter has one address.
+  for (const [name, value] of Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    if (value !== undefined) query.set(name, value);
+  return `${origin}/api/pins/{z}/{x}/{y}${query.size === 0 ? '' : `?${query}`}`;
+}
+
 /** Adds pins, the ring of the chosen one and the draft's area on top of any ground. */
 export function withPins(
   ground: StyleSpecification,
-  options: { origin: string; theme: Theme; view: PinView; minZoom: number },
+  options: { tiles: string; theme: Theme; view: PinView; minZoom: number },
 ): StyleSpecification {
   const empty = { type: 'FeatureCollection' as const, features: [] };
   return {
@@ -66,7 +76,7 @@ export function withPins(
       ...ground.sources,
       [pinSources.tiles]: {
         type: 'vector',
-        tiles: [`${options.origin}/api/pins/{z}/{x}/{y}`],
+        tiles: [options.tiles],
         minzoom: options.minZoom,
         maxzoom: 18,
       },

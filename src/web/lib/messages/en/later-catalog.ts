@@ -3,14 +3,17 @@ import { chartsMessages } from './charts.ts';
 import { dispatchMessages } from './dispatch.ts';
 import { duplicateMessages } from './duplicate.ts';
 import { faultMessages } from './fault.ts';
+import { filterMessages } from './filter.ts';
 import { keysMessages } from './keys.ts';
 import { leadMessages } from './lead.ts';
+import { listMessages } from './list.ts';
 import { mapMessages } from './map.ts';
 import { offlineMessages } from './offline.ts';
 import { queueMessages } from './queue.ts';
 import { serverMessages } from './server.ts';
 import { signInMessages } from './sign-in.ts';
 import { teamMessages } from './team.ts';
+import { viewsMessages } from './views.ts';
 
 /** What is said by parts of the app that are loaded after the first screen. */
 const areas = {
@@ -18,14 +21,17 @@ const areas = {
   dispatch: dispatchMessages,
   duplicate: duplicateMessages,
   fault: faultMessages,
+  filter: filterMessages,
   keys: keysMessages,
   lead: leadMessages,
+  list: listMessages,
   map: mapMessages,
   offline: offlineMessages,
   queue: queueMessages,
   server: serverMessages,
   signIn: signInMessages,
   team: teamMessages,
+  views: viewsMessages,
 } as const;
 
 export type LaterAreas = typeof areas;

@@ -1,0 +1,2 @@
+/** Where the way past filters and map leads. */
+export const dispatchListId = 'dispatch-list';

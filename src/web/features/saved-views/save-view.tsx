@@ -1,0 +1,42 @@
+import { type FormEvent, useState } from 'react';
+import { leadLimits } from '#contract/lead-limits.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { TextInput } from '#web/ui/text-input.tsx';
+import styles from './saved-views.module.css';
+
+interface SaveViewProps {
+  readonly busy: boolean;
+  readonly onSave: (name: string) => Promise<void>;
+}
+
+/** Keeps what is shown under a name. */
+export function SaveView({ busy, onSave }: SaveViewProps) {
+  const [name, setName] = useState('');
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (name.trim() !== '') void onSave(name.trim()).then(() => setName(''));
+  }
+
+  return (
+    <form className={styles.form} onSubmit={handleSubmit}>
+      <Field label={t('views.name')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            required
+            autoComplete="off"
+            maxLength={leadLimits.viewName}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" busy={busy}>
+        {t('views.save')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+export const listMessages = {
+  label: 'Leads on the map',
+  status: 'Status',
+  address: 'Address',
+  source: 'Source',
+  saved: 'Saved',
+  loading: 'Loading the leads…',
+  waitingForMap: 'Waiting for the map…',
+  count: '{count, plural, =0 {No leads here} one {# lead here} other {# leads here}}',
+  refreshing: 'Looking again…',
+  emptyTitle: 'No leads in this part of the map',
+  emptyRemedy: 'Move the map or zoom out, or clear filters.',
+  showAll: 'Show all on the map',
+  failedTitle: 'The list could not be loaded',
+  stale: 'The list is of before the connection was lost.',
+  noAddress: 'No address',
+} as const;
