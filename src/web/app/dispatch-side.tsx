@@ -1,25 +1,28 @@
-import { type ComponentProps, useState } from 'react';
+import { useState } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { panelIdOf, TabList, tabIdOf } from '#web/ui/tab-list.tsx';
 import { ChartsTab } from './charts-tab.tsx';
 import styles from './dispatch-screen.module.css';
 import { LeadsTab } from './leads-tab.tsx';
+import type { Dispatch } from './use-dispatch.ts';
 
 const tabs = ['leads', 'areas', 'charts'] as const;
 type SideTab = (typeof tabs)[number];
 
 /** The panel left of the map: which leads are shown, as a list, by areas, and in charts. */
-export function DispatchSide(props: ComponentProps<typeof LeadsTab>) {
+export function DispatchSide({ dispatch }: { readonly dispatch: Dispatch }) {
   const [tab, setTab] = useState<SideTab>('leads');
   return (
     <>
-      <TabList
-        name="dispatch"
-        label={t('dispatch.panel')}
-        tabs={tabs.map((id) => ({ id, name: t(`dispatch.${id}`) }))}
-        chosen={tab}
-        onChoose={setTab}
-      />
+      <div className={styles.tabs}>
+        <TabList
+          name="dispatch"
+          label={t('dispatch.panel')}
+          tabs={tabs.map((id) => ({ id, name: t(`dispatch.${id}`) }))}
+          chosen={tab}
+          onChoose={setTab}
+        />
+      </div>
       <div
         key={tab}
         id={panelIdOf('dispatch', tab)}
@@ -27,9 +30,9 @@ export function DispatchSide(props: ComponentProps<typeof LeadsTab>) {
         aria-labelledby={tabIdOf('dispatch', tab)}
         className={styles.sideBody}
       >
-        {tab === 'leads' && <LeadsTab {...props} />}
+        {tab === 'leads' && <LeadsTab dispatch={dispatch} />}
         {tab === 'areas' && null}
-        {tab === 'charts' && <ChartsTab chosen={props.chosen} />}
+        {tab === 'charts' && <ChartsTab chosen={dispatch.chosen} />}
       </div>
     </>
   );

@@ -1,12 +1,8 @@
 import styles from './dispatch-screen.module.css';
-import type { FilterInUrl } from './use-filter-in-url.ts';
-
-interface DispatchToolbarProps {
-  readonly chosen: FilterInUrl;
-}
+import type { Dispatch } from './use-dispatch.ts';
 
 /** What can be done on the map: search left, tools and pictures right of it. */
-export function DispatchToolbar(_props: DispatchToolbarProps) {
+export function DispatchToolbar(_props: { readonly dispatch: Dispatch }) {
   return (
     <div className={styles.toolbar}>
       {/* Slots: address search and nearest, live status, selection tools, print and PNG. */}

@@ -10,20 +10,11 @@ import { LeadList } from '#web/features/lead-list/lead-list.tsx';
 import { dispatchListId } from './dispatch-ids.ts';
 import styles from './leads-tab.module.css';
 import { LeadsTotal } from './leads-total.tsx';
-import type { FilterInUrl } from './use-filter-in-url.ts';
-
-interface LeadsTabProps {
-  readonly chosen: FilterInUrl;
-  /** What the map shows; null until it has said so. */
-  readonly bounds: Bbox | null;
-  readonly leadId: string | null;
-  readonly onOpen: (leadId: string) => void;
-  /** @param query of a saved view */
-  readonly onOpenView: (query: string) => void;
-}
+import type { Dispatch } from './use-dispatch.ts';
 
 /** Filters, counts that are filters as well, and the leads of the map as a list. */
-export function LeadsTab({ chosen, bounds, leadId, onOpen, onOpenView }: LeadsTabProps) {
+export function LeadsTab({ dispatch }: { readonly dispatch: Dispatch }) {
+  const { chosen, bounds } = dispatch;
   const { filter, query, change } = chosen;
   const [ordering, setOrdering] = useState<LeadOrdering>('-created_at');
   // Each status is counted, also those that are filtered away: they can be taken in again.
@@ -42,12 +33,17 @@ export function LeadsTab({ chosen, bounds, leadId, onOpen, onOpenView }: LeadsTa
           total={counts.data && totalOf(counts.data.by_status, listOf(filter.status))}
           failed={counts.isError}
           chosen={chosen}
-          onOpenView={onOpenView}
+          onOpenView={dispatch.openView}
         />
         <StatusFilter filter={filter} onChange={change} counts={counts.data?.by_status} />
       </div>
       <div id={dispatchListId} tabIndex={-1} className={styles.list}>
-        <LeadList listing={listing} onSort={setOrdering} selectedId={leadId} onOpen={onOpen} />
+        <LeadList
+          listing={listing}
+          onSort={setOrdering}
+          selectedId={dispatch.leadId}
+          onOpen={dispatch.open}
+        />
       </div>
     </>
   );

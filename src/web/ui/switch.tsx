@@ -15,6 +15,7 @@ export function Switch({ label, checked, onChange }: SwitchProps) {
         role="switch"
         className={styles.input}
         checked={checked}
+        aria-checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span className={styles.track} aria-hidden="true" />

@@ -6,7 +6,7 @@ import { ListHead } from './list-head.tsx';
 import styles from './lead-list.module.css';
 import { LeadRow } from './lead-row.tsx';
 import { ListNotice } from './list-notice.tsx';
-import { rowPx, useLeadGrid } from './use-lead-grid.ts';
+import { useLeadGrid } from './use-lead-grid.ts';
 
 interface LeadListProps {
   /** Null until the map has said what it shows. */
@@ -53,7 +53,7 @@ export function LeadList({ listing, onSort, selectedId, onOpen }: LeadListProps)
                 index={index}
                 isTabStop={index === grid.tabStop}
                 isSelected={selectedId !== null && leads.at(index)?.id === selectedId}
-                style={{ height: rowPx, transform: `translateY(${start}px)` }}
+                top={start}
                 onOpen={onOpen}
                 onFocus={grid.handleRowFocus}
               />

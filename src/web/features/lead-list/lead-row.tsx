@@ -1,10 +1,11 @@
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { Lead } from '#contract/lead.ts';
 import { formatDateTime, formatWhen } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { StatusIcon } from '#web/map/status-icon.tsx';
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
 import styles from './lead-list.module.css';
+import { rowPx } from './row-px.ts';
 
 interface LeadRowProps {
   /** Undefined while it is being fetched. */
@@ -13,14 +14,15 @@ interface LeadRowProps {
   /** Whether the Tab key stops here; one row of all does. */
   readonly isTabStop: boolean;
   readonly isSelected: boolean;
-  readonly style: CSSProperties;
+  /** Distance from the first line, in CSS pixels. */
+  readonly top: number;
   readonly onOpen: (leadId: string) => void;
   readonly onFocus: (index: number) => void;
 }
 
 /** One lead as a line of the table. */
 export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
-  const { lead, index, isTabStop, isSelected, style, onOpen, onFocus } = props;
+  const { lead, index, isTabStop, isSelected, top, onOpen, onFocus } = props;
   return (
     <div
       role="row"
@@ -31,7 +33,7 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
       tabIndex={isTabStop ? 0 : -1}
       className={styles.row}
       data-line
-      style={style}
+      style={{ height: rowPx, transform: `translateY(${top}px)` }}
       onClick={() => lead && onOpen(lead.id)}
       onFocus={() => onFocus(index)}
     >
@@ -62,13 +64,10 @@ function Cells({ lead }: { readonly lead: Lead }) {
   );
 }
 
-function Skeleton() {
-  return (
-    <>
-      <span role="gridcell" aria-label={t('common.loading')} />
-      <span role="gridcell" className={styles.bone} />
-      <span role="gridcell" className={styles.bone} />
-      <span role="gridcell" className={styles.bone} />
-    </>
-  );
-}
+const Skeleton = () => (
+  <span role="gridcell" aria-label={t('common.loading')} className={styles.bones}>
+    <span className={styles.bone} />
+    <span className={styles.bone} />
+    <span className={styles.bone} />
+  </span>
+);

@@ -9,11 +9,9 @@ import {
 } from 'react';
 import type { LeadListing } from '#web/api/dispatch-queries.ts';
 import { rowAfter } from './row-after.ts';
+import { rowPx } from './row-px.ts';
 import { useLeadPages } from './use-lead-pages.ts';
 import { useSelectedRow } from './use-selected-row.ts';
-
-/** Height of a line, in CSS pixels; a finger hits it. */
-export const rowPx = 44;
 
 interface LeadGridOptions {
   readonly listing: LeadListing | null;
@@ -28,6 +26,8 @@ export function useLeadGrid({ listing, selectedId, onOpen }: LeadGridOptions) {
   const [sight, setSight] = useState({ first: 0, last: 0 });
   const leads = useLeadPages(listing, sight);
   const count = leads.count ?? 0;
+  // Its object changes in place, which a compiler of components would have to know; we have none.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

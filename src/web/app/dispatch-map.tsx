@@ -1,0 +1,30 @@
+import { t } from '#web/lib/i18n.ts';
+import styles from './dispatch-screen.module.css';
+import { DispatchToolbar } from './dispatch-toolbar.tsx';
+import { MapSlot } from './map-slot.tsx';
+import type { Dispatch } from './use-dispatch.ts';
+
+/** The map of the dispatcher's screen, with what lies over it. */
+export function DispatchMap({ dispatch }: { readonly dispatch: Dispatch }) {
+  return (
+    <section className={styles.map} aria-label={t('app.mapRegion')}>
+      <MapSlot
+        camera={dispatch.camera}
+        onCameraChange={dispatch.changeCamera}
+        onBoundsChange={dispatch.changeBounds}
+        pinsQuery={dispatch.chosen.query}
+        draft={null}
+        onPlace={(place, origin) =>
+          origin === 'gps' ? dispatch.flyTo(place) : dispatch.open(null)
+        }
+        onDraftMove={() => {}}
+        hasPins
+        overlay={dispatch.device.overlay}
+        selectedLeadId={dispatch.leadId}
+        onLeadOpen={dispatch.open}
+        target={dispatch.target}
+      />
+      <DispatchToolbar dispatch={dispatch} />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Bbox } from '#contract/place.ts';
+import type { Place } from '#contract/place-wire.ts';
+import { readFilter } from '#web/features/lead-filters/filter-in-address.ts';
+import { cameraFromHash } from '#web/map/camera.ts';
+import type { SheetHeight } from '#web/ui/sheet-handle.tsx';
+import { useCameraInUrl } from './use-camera-in-url.ts';
+import { useDeviceLeads } from './use-device-leads.ts';
+import { useFilterInUrl } from './use-filter-in-url.ts';
+import { useLeadInUrl } from './use-lead-in-url.ts';
+
+/** What the parts of the dispatcher's screen share. */
+export type Dispatch = ReturnType<typeof useDispatch>;
+
+const leadZoom = 17;
+
+/** Which leads are shown, what the map shows, and which lead is open. */
+export function useDispatch() {
+  const [leadId, openLead] = useLeadInUrl();
+  const [camera, changeCamera] = useCameraInUrl();
+  const [bounds, changeBounds] = useState<Bbox | null>(null);
+  const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
+  const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
+  const chosen = useFilterInUrl();
+  const device = useDeviceLeads();
+
+  return {
+    chosen,
+    device,
+    leadId,
+    /** Opens a lead beside the map, or closes it; one that waits here is shown in its own list. */
+    open: (id: string | null) => void (device.showIfWaiting(id) || openLead(id)),
+    camera,
+    changeCamera,
+    /** What the map shows; null until it has said so. */
+    bounds,
+    changeBounds,
+    /** The map flies there whenever the object changes. */
+    target,
+    flyTo: (place: Place, zoom = leadZoom) => setTarget({ place, zoom }),
+    /** @param query of a saved view: filters and camera */
+    openView(query: string) {
+      const view = new URL(query, location.origin);
+      chosen.change(readFilter(view.search));
+      const seen = cameraFromHash(view.hash);
+      if (seen) setTarget({ place: seen, zoom: seen.zoom });
+    },
+    sheetHeight,
+    setSheetHeight,
+  };
+}
