@@ -2,7 +2,7 @@ import type { LeadCharts } from '#contract/lead-figures.ts';
 import {
   isLeadStatus,
   type LeadStatusFamily,
-  leadStatusCodes,
+  type LeadStatus,
   leadStatuses,
 } from '#contract/lead-status.ts';
 import { type ChartSpan, dayAfter, daysBetween } from './chart-span.ts';
@@ -16,7 +16,7 @@ export const statusOfFamily = {
   moving: 'a',
   closed: 'd',
   'do-not-disturb': 'dd',
-} as const satisfies Record<LeadStatusFamily, (typeof leadStatusCodes)[number]>;
+} as const satisfies Record<LeadStatusFamily, LeadStatus>;
 
 /** One column of the chart: a day, or a week of days. */
 export interface ChartBar {
