@@ -1,23 +1,26 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { MapSetup } from '#contract/map-setup.ts';
 import { t } from '#web/lib/i18n.ts';
 import { IconButton } from '#web/ui/icon-button.tsx';
+import type { LayerChoice } from './layer-choice.ts';
+import { LayerSwitch } from './layer-switch.tsx';
 import styles from './map-button.module.css';
 
 interface LayersButtonProps {
-  readonly hosted: MapSetup['hosted_streets'];
+  readonly setup: Pick<MapSetup, 'hosted_streets' | 'imagery'>;
+  readonly choice: LayerChoice;
+  /** Whether there are pins that a heat map can be made of. */
+  readonly hasPins: boolean;
+  readonly onChoiceChange: (choice: LayerChoice) => void;
   readonly onHostedStreetsChange: (enabled: boolean) => void;
   /** What else can be done with the ground. */
   readonly children: ReactNode;
 }
 
-/** Opens the choice of grounds; the hosted one is off until somebody turns it on. */
-export function LayersButton({ hosted, onHostedStreetsChange, children }: LayersButtonProps) {
+/** Opens the choice of grounds and layers; hosted ones are off until somebody turns them on. */
+export function LayersButton(props: LayersButtonProps) {
+  const { setup, choice, hasPins, onChoiceChange } = props;
   const [open, setOpen] = useState(false);
-  const hint = useId();
-  // The box follows the finger at once; what the server keeps decides in the end.
-  const [checked, setChecked] = useState(hosted.enabled);
-  useEffect(() => setChecked(hosted.enabled), [hosted.enabled]);
   return (
     <>
       <IconButton
@@ -32,22 +35,29 @@ export function LayersButton({ hosted, onHostedStreetsChange, children }: Layers
           className={styles.layers}
           onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
         >
-          <label className={styles.choice}>
-            <input
-              type="checkbox"
-              checked={checked}
-              aria-describedby={hint}
-              onChange={(event) => {
-                setChecked(event.target.checked);
-                onHostedStreetsChange(event.target.checked);
-              }}
+          {setup.imagery && (
+            <LayerSwitch
+              name={t('map.satellite')}
+              hint={t('map.satelliteHint', { source: setup.imagery.attribution })}
+              isOn={choice.satellite}
+              onChange={(satellite) => onChoiceChange({ ...choice, satellite })}
             />
-            {t('map.hostedStreets', { name: hosted.name })}
-          </label>
-          <p id={hint} className={styles.hint}>
-            {t('map.hostedStreetsHint')}
-          </p>
-          {children}
+          )}
+          {hasPins && (
+            <LayerSwitch
+              name={t('map.heat')}
+              hint={t('map.heatHint')}
+              isOn={choice.heat}
+              onChange={(heat) => onChoiceChange({ ...choice, heat })}
+            />
+          )}
+          <LayerSwitch
+            name={t('map.hostedStreets', { name: setup.hosted_streets.name })}
+            hint={t('map.hostedStreetsHint')}
+            isOn={setup.hosted_streets.enabled}
+            onChange={props.onHostedStreetsChange}
+          />
+          {props.children}
         </div>
       )}
     </>

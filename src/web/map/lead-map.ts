@@ -23,11 +23,15 @@ import { type Camera, longitudesOf } from './camera.ts';
 import { draftArea } from './draft-area.ts';
 import { DraftMarker } from './draft-marker.ts';
 import { fetchHostedStyle } from './hosted-style.ts';
+import type { LayerChoice } from './layer-choice.ts';
 import { loadFonts } from './load-fonts.ts';
+import { MapLayers } from './map-layers.ts';
 import type { Theme } from './palette.ts';
 import { drawPinImage, pinPixelRatio } from './pin-image.ts';
 import { roofAt } from './roof-at.ts';
 import { basemapStyle } from './style-basemap.ts';
+import { withHeat } from './style-heat.ts';
+import { withImagery } from './style-imagery.ts';
 import { pinFilter, pinLayers, pinSources, pinTiles, ringFilter, withPins } from './style-pins.ts';
 
 setWorkerUrl(workerUrl);
@@ -53,6 +57,8 @@ export interface MapHandlers {
   onState(state: MapState): void;
   /** A hosted style could not be had; the built-in map is shown instead. */
   onStyleTrouble(url: string | null): void;
+  /** The imagery does not answer; the drawn map is shown instead. */
+  onImageryTrouble(isTroubled: boolean): void;
 }
 
 /** Half the side of the square around a click in which a pin is hit, in CSS pixels. */
@@ -71,6 +77,7 @@ export class LeadMap {
   readonly #map: MapLibreMap;
   readonly #handlers: () => MapHandlers;
   readonly #marker: DraftMarker;
+  readonly #layers: MapLayers;
   #ground: { setup: MapSetup; theme: Theme } | null = null;
   #styleRequest: AbortController | null = null;
   #overlay: readonly OverlayPin[] = [];
@@ -117,6 +124,9 @@ export class LeadMap {
       const roof = this.#roof(place, { snap: false });
       this.#handlers().onDraftMove(place, roof?.radiusMeters);
     });
+    this.#layers = new MapLayers(this.#map, (isTroubled) =>
+      this.#handlers().onImageryTrouble(isTroubled),
+    );
     this.#addControls(options.attributions);
     this.#listen();
   }
@@ -129,6 +139,11 @@ export class LeadMap {
     this.#styleRequest?.abort();
     this.#styleRequest = new AbortController();
     void this.#applyGround(setup, theme, this.#styleRequest.signal);
+  }
+
+  /** Lays imagery and heat map over the ground, or takes them away. */
+  showLayers(choice: LayerChoice): void {
+    this.#layers.show(choice);
   }
 
   showOverlay(pins: readonly OverlayPin[]): void {
@@ -185,15 +200,20 @@ export class LeadMap {
     if (signal.aborted) return;
     this.#handlers().onStyleTrouble(url !== null && hosted === null ? url : null);
     const { origin } = location;
-    const ground: StyleSpecification =
-      hosted ?? basemapStyle({ setup, theme, language: languageOf(), origin });
+    const ground: StyleSpecification = withImagery(
+      hosted ?? basemapStyle({ setup, theme, language: languageOf(), origin }),
+      setup.imagery,
+      origin,
+    );
     this.#map.setStyle(
-      withPins(ground, {
-        tiles: this.#pinTiles(),
-        theme,
-        view: this.#view(),
-        minZoom: this.#pinsFromZoom,
-      }),
+      withHeat(
+        withPins(ground, {
+          tiles: this.#pinTiles(),
+          theme,
+          view: this.#view(),
+          minZoom: this.#pinsFromZoom,
+        }),
+      ),
       { diff: false },
     );
   }

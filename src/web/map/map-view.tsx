@@ -14,6 +14,7 @@ import {
   type MapState,
   type OverlayPin,
 } from './lead-map.ts';
+import { type LayerChoice, readLayerChoice, rememberLayerChoice } from './layer-choice.ts';
 import { LayersButton } from './layers-button.tsx';
 import { LocateButton } from './locate-button.tsx';
 import styles from './map-view.module.css';
@@ -58,9 +59,16 @@ export function MapView(props: MapViewProps) {
   const [map, setMap] = useState<LeadMap | null>(null);
   const [state, setState] = useState<MapState | 'failed'>('loading');
   const [troubledStyle, setTroubledStyle] = useState<string | null>(null);
+  const [imageryTroubled, setImageryTroubled] = useState(false);
+  const [layers, setLayers] = useState(readLayerChoice);
   const handlers = useRef<MapHandlers>(null);
   useEffect(() => {
-    handlers.current = { ...props, onState: setState, onStyleTrouble: setTroubledStyle };
+    handlers.current = {
+      ...props,
+      onState: setState,
+      onStyleTrouble: setTroubledStyle,
+      onImageryTrouble: setImageryTroubled,
+    };
   }, [props]);
   const opening = useRef({
     camera: props.camera,
@@ -91,11 +99,17 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => map?.showGround(props.setup, props.theme), [map, props.setup, props.theme]);
   useEffect(() => map?.showPins(props.pinsQuery ?? everyPin), [map, props.pinsQuery]);
+  useEffect(() => map?.showLayers(layers), [map, layers]);
   useEffect(() => map?.showOverlay(props.overlay), [map, props.overlay]);
   useEffect(() => map?.showSelected(props.selectedLeadId), [map, props.selectedLeadId]);
   useEffect(() => void (props.pinsRound > 0 && map?.refreshPins()), [map, props.pinsRound]);
   useEffect(() => map?.showDraft(props.draft), [map, props.draft]);
   useEffect(() => map?.flyTo(props.target), [map, props.target]);
+
+  function handleLayersChange(choice: LayerChoice) {
+    setLayers(choice);
+    rememberLayerChoice(choice);
+  }
 
   return (
     <div className={styles.frame} data-map-state={state}>
@@ -122,15 +136,19 @@ export function MapView(props: MapViewProps) {
           <div className={styles.buttons}>
             <LocateButton onFound={(place, accuracy) => props.onPlace(place, 'gps', accuracy)} />
             <LayersButton
-              hosted={props.setup.hosted_streets}
+              setup={props.setup}
+              choice={layers}
+              hasPins={props.hasPins}
+              onChoiceChange={handleLayersChange}
               onHostedStreetsChange={props.onHostedStreetsChange}
             >
               {props.layersExtra}
             </LayersButton>
           </div>
-          {troubledStyle !== null && (
-            <div className={styles.note}>
-              <Notice tone="warning">{t('map.styleTrouble')}</Notice>
+          {(troubledStyle !== null || imageryTroubled) && (
+            <div className={styles.note} role="alert">
+              {troubledStyle !== null && <Notice tone="warning">{t('map.styleTrouble')}</Notice>}
+              {imageryTroubled && <Notice tone="warning">{t('map.imageryTrouble')}</Notice>}
             </div>
           )}
         </>

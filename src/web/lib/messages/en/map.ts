@@ -18,6 +18,12 @@ export const mapMessages = {
   hostedStreets: 'Streets from {name}',
   hostedStreetsHint:
     'Free street map of the whole world, loaded from the internet for everyone in the company.',
+  satellite: 'Satellite',
+  satelliteHint: 'Pictures from above, with the names of the map. From {source}.',
+  heat: 'Heat map',
+  heatHint: 'Where leads crowd, instead of single pins. Do-not-disturb stays on top.',
+  imageryTrouble:
+    'The satellite pictures cannot be reached, so the drawn map is shown. Turn Satellite off and on to try again.',
   styleTrouble: 'The hosted map cannot be reached, so the built-in map is shown.',
   noWebglTitle: 'This browser cannot draw the map',
   noWebglRemedy:
