@@ -109,13 +109,7 @@ async function start(config: Config): Promise<void> {
     web: createStaticRoom({ root: join(projectDir, 'dist') }),
     logError: (error, request) => log.error({ err: error, request }, 'request failed'),
   });
-  const server = serve({
-    fetch: app.fetch,
-    hostname: config.host,
-    port: config.port,
-    serverOptions: slowClientLimits,
-  });
-  await once(server, 'listening');
+  const server = await listen(config, app);
   server.on('error', (error) => log.error({ err: error }, 'server failed'));
   onFirstSignal(async () => {
     live.close();
@@ -130,6 +124,12 @@ async function start(config: Config): Promise<void> {
   const { db, kind } = database;
   const link = await firstOwner({ ...auth, db, ...config, origin: originOf(config, port) });
   report.listening({ config, port, packs, basemaps, link, database: kind, health: health() });
+}
+
+async function listen({ host, port }: Config, { fetch }: ReturnType<typeof createApp>) {
+  const server = serve({ fetch, hostname: host, port, serverOptions: slowClientLimits });
+  await once(server, 'listening');
+  return server;
 }
 
 async function answers({ reads }: OpenDatabase): Promise<void> {

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { EndpointName, endpoints } from '#contract/endpoint.ts';
+import { tellAnswered } from './answer-watch.ts';
 import { ApiError } from './api-error.ts';
 import { tellHealth, tellNoAnswer } from './connection-watch.ts';
 import { tellSignedOut } from './signed-out-watch.ts';
@@ -59,7 +60,9 @@ export async function callEndpoint<N extends EndpointName>(
     }
     try {
       // Parsed by this endpoint's own schema; TypeScript cannot follow that through the generic.
-      return door.parseAnswer(name, answer) as EndpointAnswer<N>;
+      const parsed = door.parseAnswer(name, answer) as EndpointAnswer<N>;
+      tellAnswered({ name, answer: parsed });
+      return parsed;
     } catch (cause) {
       throw new ApiError('bad-answer', { status: response.status, cause });
     }

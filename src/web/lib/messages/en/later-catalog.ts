@@ -7,6 +7,7 @@ import { filterMessages } from './filter.ts';
 import { keysMessages } from './keys.ts';
 import { leadMessages } from './lead.ts';
 import { listMessages } from './list.ts';
+import { liveMessages } from './live.ts';
 import { mapMessages } from './map.ts';
 import { offlineMessages } from './offline.ts';
 import { queueMessages } from './queue.ts';
@@ -25,6 +26,7 @@ const areas = {
   keys: keysMessages,
   lead: leadMessages,
   list: listMessages,
+  live: liveMessages,
   map: mapMessages,
   offline: offlineMessages,
   queue: queueMessages,
