@@ -18,7 +18,6 @@ import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import type { Pin } from '#contract/pin.ts';
 import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
-import { t } from '#web/lib/i18n.ts';
 import { type Camera, longitudesOf } from './camera.ts';
 import { draftArea } from './draft-area.ts';
 import { DraftMarker } from './draft-marker.ts';
@@ -26,6 +25,8 @@ import { fetchHostedStyle } from './hosted-style.ts';
 import type { LayerChoice } from './layer-choice.ts';
 import { loadFonts } from './load-fonts.ts';
 import { MapLayers } from './map-layers.ts';
+import { mapLocale } from './map-locale.ts';
+import { type MapPicture, takePicture } from './map-picture.ts';
 import type { Theme } from './palette.ts';
 import { drawPinImage, pinPixelRatio } from './pin-image.ts';
 import { roofAt } from './roof-at.ts';
@@ -185,6 +186,11 @@ export class LeadMap {
   pressMiddle(): void {
     const center = this.#map.getCenter();
     this.#press(this.#map.project(center), { lng: center.lng, lat: center.lat });
+  }
+
+  /** See {@link takePicture}. */
+  takePicture(): Promise<MapPicture> {
+    return takePicture(this.#map);
   }
 
   remove(): void {
@@ -353,14 +359,3 @@ export class LeadMap {
 
 const isBuildings = (layer: LayerSpecification): boolean =>
   layer.type === 'fill' && layer['source-layer'] === 'buildings';
-
-const mapLocale = () => ({
-  'Map.Title': t('map.title'),
-  'NavigationControl.ZoomIn': t('map.zoomIn'),
-  'NavigationControl.ZoomOut': t('map.zoomOut'),
-  'AttributionControl.ToggleAttribution': t('map.attribution'),
-  'ScaleControl.Feet': t('map.feet'),
-  'ScaleControl.Meters': t('map.meters'),
-  'ScaleControl.Kilometers': t('map.kilometers'),
-  'ScaleControl.Miles': t('map.miles'),
-});

@@ -14,11 +14,13 @@ import {
   type MapState,
   type OverlayPin,
 } from './lead-map.ts';
-import { type LayerChoice, readLayerChoice, rememberLayerChoice } from './layer-choice.ts';
 import { LayersButton } from './layers-button.tsx';
 import { LocateButton } from './locate-button.tsx';
+import { MapNotes } from './map-notes.tsx';
 import styles from './map-view.module.css';
 import type { Theme } from './palette.ts';
+import { useLayerChoice } from './use-layer-choice.ts';
+import { type PictureTaker, usePictureTaker } from './use-picture-taker.ts';
 
 export interface MapViewProps {
   readonly setup: MapSetup;
@@ -47,6 +49,8 @@ export interface MapViewProps {
   readonly pinsQuery?: LeadFilterInput;
   /** Counts up whenever the pins have to be asked for anew. */
   readonly pinsRound: number;
+  /** Where to leave what takes a picture of the map. */
+  readonly picture?: PictureTaker | undefined;
   /** In the menu of layers, after them. */
   readonly layersExtra: ReactNode;
 }
@@ -60,7 +64,7 @@ export function MapView(props: MapViewProps) {
   const [state, setState] = useState<MapState | 'failed'>('loading');
   const [troubledStyle, setTroubledStyle] = useState<string | null>(null);
   const [imageryTroubled, setImageryTroubled] = useState(false);
-  const [layers, setLayers] = useState(readLayerChoice);
+  const { layers, changeLayers } = useLayerChoice();
   const handlers = useRef<MapHandlers>(null);
   useEffect(() => {
     handlers.current = {
@@ -103,13 +107,9 @@ export function MapView(props: MapViewProps) {
   useEffect(() => map?.showOverlay(props.overlay), [map, props.overlay]);
   useEffect(() => map?.showSelected(props.selectedLeadId), [map, props.selectedLeadId]);
   useEffect(() => void (props.pinsRound > 0 && map?.refreshPins()), [map, props.pinsRound]);
+  usePictureTaker(props.picture, map);
   useEffect(() => map?.showDraft(props.draft), [map, props.draft]);
   useEffect(() => map?.flyTo(props.target), [map, props.target]);
-
-  function handleLayersChange(choice: LayerChoice) {
-    setLayers(choice);
-    rememberLayerChoice(choice);
-  }
 
   return (
     <div className={styles.frame} data-map-state={state}>
@@ -139,18 +139,13 @@ export function MapView(props: MapViewProps) {
               setup={props.setup}
               choice={layers}
               hasPins={props.hasPins}
-              onChoiceChange={handleLayersChange}
+              onChoiceChange={changeLayers}
               onHostedStreetsChange={props.onHostedStreetsChange}
             >
               {props.layersExtra}
             </LayersButton>
           </div>
-          {(troubledStyle !== null || imageryTroubled) && (
-            <div className={styles.note} role="alert">
-              {troubledStyle !== null && <Notice tone="warning">{t('map.styleTrouble')}</Notice>}
-              {imageryTroubled && <Notice tone="warning">{t('map.imageryTrouble')}</Notice>}
-            </div>
-          )}
+          <MapNotes isStyleTroubled={troubledStyle !== null} isImageryTroubled={imageryTroubled} />
         </>
       )}
     </div>
