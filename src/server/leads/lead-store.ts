@@ -19,7 +19,7 @@ import { GroupCommit } from './group-commit.ts';
 import type { ReadDoor } from './lead-keys.ts';
 import { newLeadRows, type NewLead } from './lead-rows.ts';
 import { addNote, leadHistory } from './lead-history.ts';
-import { listLeads } from './list-leads.ts';
+import { LeadLists } from './list-leads.ts';
 import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
 import { readReceipt, showReceipt } from './receipt.ts';
 import { nearestLeads } from './nearest-leads.ts';
@@ -55,6 +55,7 @@ export class LeadStore {
   readonly #buildingKey: LeadStoreDeps['buildingKey'];
   readonly #readDoor: ReadDoor;
   readonly #writer: GroupCommit<NewLead, WriteOutcome>;
+  readonly #lists: LeadLists;
 
   constructor(deps: LeadStoreDeps) {
     this.#deps = deps;
@@ -62,6 +63,7 @@ export class LeadStore {
     this.#stateAt = deps.stateAt;
     this.#buildingKey = deps.buildingKey;
     this.#readDoor = deps.readDoor;
+    this.#lists = new LeadLists(deps.database);
     const writer = new LeadWriter(deps.database, deps.stateAt);
     this.#writer = new GroupCommit({
       write: (group) => writer.write(group),
@@ -120,7 +122,7 @@ export class LeadStore {
   }
 
   list(companyId: number, query: ListLeadsQuery): Promise<{ count: number; leads: Lead[] }> {
-    return listLeads(this.#database.reads, companyId, query);
+    return this.#lists.page(companyId, query);
   }
 
   /** Leads that may be the one being entered; see {@link findDuplicates}. */

@@ -36,7 +36,7 @@ export const createPinRoom =
       compress({ contentTypeFilter: /vector-tile/ }),
       async (context) => {
         const tile = tileOf(context);
-        const { v: _, ...filter } = parseQuery(context, pinTileQuerySchema);
+        const filter = parseQuery(context, pinTileQuerySchema);
         const { companyId } = principalOf(context);
         const seq = await seqOf(companyId);
         const key = `${companyId} ${tile.z}/${tile.x}/${tile.y} ${filterKey(filter)}`;

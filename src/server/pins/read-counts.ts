@@ -9,8 +9,15 @@ import type { Tile } from './pin-feature.ts';
 const finestLevel = countLevels[countLevels.length - 1] ?? 0;
 
 /** Counts lie ready for a filter by status alone. */
-export const isCounted = ({ status: _, text, ...others }: LeadFilter): boolean =>
-  filterWords(text).length === 0 && Object.values(others).every((value) => value === undefined);
+export const isCounted = ({
+  source,
+  created_from,
+  created_to,
+  region,
+  text,
+}: LeadFilter): boolean =>
+  [source, created_from, created_to, region].every((value) => value === undefined) &&
+  filterWords(text).length === 0;
 
 /** Whether the cells of a tile are no finer than what is counted ahead. */
 export const hasCounts = (tile: Tile): boolean => cellZoomOf(tile) <= finestLevel;
