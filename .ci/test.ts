@@ -79,6 +79,7 @@ add(
 );
 
 const built = await step('vite', ['build', '--logLevel', 'warn']);
+if (built) await step('node', ['.ci/start-size.ts']);
 if (!findChromium()) notes.add(`the journeys in the browser: ${chromiumRemedy}`);
 else if (built)
   add(

@@ -2,4 +2,4 @@ import { addMessages } from './i18n.ts';
 import { englishCatalog } from './messages/en/later-catalog.ts';
 
 // Imported by each part of the app that is loaded later and says what only later is said.
-addMessages('en', englishCatalog);
+addMessages(englishCatalog);

@@ -5,6 +5,7 @@ import type { Place } from '#contract/place-wire.ts';
 import { announcement } from './announcement.ts';
 import { type Item, keepsText, textOf } from './combobox-item.ts';
 import { comboboxReducer } from './combobox-reducer.ts';
+import { keepInSight } from './keep-in-sight.ts';
 import { useAwaitedAnswer } from './use-awaited-answer.ts';
 import { useHostedAnswers } from './use-hosted-answers.ts';
 import { useKeptHighlight } from './use-kept-highlight.ts';
@@ -36,6 +37,7 @@ export function useAddressCombobox(options: ComboboxOptions) {
     inputValue: typed.text,
     itemToString: textOf,
     defaultHighlightedIndex: 0,
+    scrollIntoView: keepInSight,
     stateReducer: comboboxReducer,
     onInputValueChange: ({ inputValue: text }) =>
       setTyped((last) => (last.text === text ? last : { text, near, chosen: true })),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GeocodeProperties } from '#contract/geocode.ts';
-import { addressOf, fillAddress, fillGaps, sourceInWords } from './address-fill.ts';
+import { addressOf, fillAddress, fillGaps } from './address-fill.ts';
+import { sourceInWords } from './source-in-words.ts';
 
 const found: GeocodeProperties = {
   kind: 'house',

@@ -1,7 +1,5 @@
-import type { GeocodeFeature, GeocodeProperties } from '#contract/geocode.ts';
-import { t } from '#web/lib/i18n.ts';
+import type { GeocodeProperties } from '#contract/geocode.ts';
 import type { LeadForm } from './lead-form.ts';
-import type { LookUpOrigin } from './use-reverse-look-up.ts';
 
 export const addressFields = ['address', 'city', 'state', 'zipcode', 'county'] as const;
 export type AddressField = (typeof addressFields)[number];
@@ -57,33 +55,3 @@ export function fillGaps(
   );
   return Object.fromEntries(open.flatMap((field) => (found[field] ? [[field, found[field]]] : [])));
 }
-
-/** Where the address comes from and how sure it is, in plain words. */
-export function sourceInWords({ properties }: GeocodeFeature, origin: LookUpOrigin): string {
-  if (origin === 'hosted') return t('intake.fromHosted', { source: properties.source });
-  const meters = Math.round(properties.distance_meters ?? 0);
-  const how = {
-    rooftop: t('intake.fromRooftop'),
-    'address-point': t(isFar(properties) ? 'intake.fromFarPoint' : 'intake.fromAddressPoint', {
-      meters,
-    }),
-    interpolated: t('intake.fromStreetRange'),
-    area: t('intake.fromArea'),
-    gps: t('intake.fromAddressPoint', { meters }),
-    'placed-by-hand': t('intake.fromHand'),
-  }[properties.position_class];
-  const from = {
-    map: 'intake.fromMap',
-    device: 'intake.fromDevice',
-    search: 'intake.fromSearch',
-  } as const;
-  return t(from[origin], { how });
-}
-
-/** So far away the nearest known house is likely another one. */
-export const isFar = ({ kind, distance_meters = 0 }: GeocodeProperties): boolean =>
-  kind === 'house' && distance_meters > 50;
-
-/** A ZIP that is only the nearest centre must be seen as a guess. */
-export const isZipGuess = (properties: GeocodeProperties): boolean =>
-  properties.postcode_source === 'nearest-centre';

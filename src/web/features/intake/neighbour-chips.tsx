@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import { useId } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -18,7 +19,7 @@ export function NeighbourChips({ lookUp, onChoose }: NeighbourChipsProps) {
   return (
     <div role="group" aria-labelledby={heading} className={styles.group}>
       <span id={heading} className={styles.heading}>
-        {t('intake.anotherNumber')}
+        {t('lookUp.anotherNumber')}
       </span>
       {choices.map(({ feature, number, guessed }, index) => (
         <button
@@ -27,7 +28,7 @@ export function NeighbourChips({ lookUp, onChoose }: NeighbourChipsProps) {
           className={styles.chip}
           data-guessed={guessed}
           aria-pressed={feature === lookUp.picked}
-          aria-label={guessed ? t('intake.aboutNumber', { number }) : undefined}
+          aria-label={guessed ? t('lookUp.aboutNumber', { number }) : undefined}
           onClick={() => onChoose(feature, index === 0)}
         >
           {number}

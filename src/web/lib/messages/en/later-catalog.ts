@@ -8,6 +8,7 @@ import { keysMessages } from './keys.ts';
 import { leadMessages } from './lead.ts';
 import { listMessages } from './list.ts';
 import { liveMessages } from './live.ts';
+import { lookUpMessages } from './look-up.ts';
 import { mapMessages } from './map.ts';
 import { offlineMessages } from './offline.ts';
 import { queueMessages } from './queue.ts';
@@ -27,6 +28,7 @@ const areas = {
   lead: leadMessages,
   list: listMessages,
   live: liveMessages,
+  lookUp: lookUpMessages,
   map: mapMessages,
   offline: offlineMessages,
   queue: queueMessages,

@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { mapSetupQuery } from '#web/api/queries.ts';
+import { MapView, type MapViewProps } from '#web/map/map-view.tsx';
+
+const KeepAreaSlot = lazy(() =>
+  import('./keep-area-slot.tsx').then((module) => ({ default: module.KeepAreaSlot })),
+);
+
+export type MapPartProps = Omit<MapViewProps, 'onHostedStreetsChange' | 'layersExtra'>;
+
+/** The map and what is in its menu of layers. */
+export function MapPart(props: MapPartProps) {
+  const queryClient = useQueryClient();
+  const changeSetup = useMutation({
+    mutationFn: (enabled: boolean) =>
+      callEndpoint('changeMapSetup', { body: { hosted_streets_enabled: enabled } }),
+    // The switch follows the finger; the server's answer then decides.
+    onMutate: (enabled) =>
+      queryClient.setQueryData(
+        mapSetupQuery().queryKey,
+        (known) => known && { ...known, hosted_streets: { ...known.hosted_streets, enabled } },
+      ),
+    onSuccess: (answer) => queryClient.setQueryData(mapSetupQuery().queryKey, answer),
+    onError: () => queryClient.invalidateQueries({ queryKey: mapSetupQuery().queryKey }),
+  });
+  return (
+    <MapView
+      {...props}
+      layersExtra={
+        <Suspense fallback={null}>
+          <KeepAreaSlot setup={props.setup} camera={props.camera} />
+        </Suspense>
+      }
+      onHostedStreetsChange={(enabled) => changeSetup.mutate(enabled)}
+    />
+  );
+}
