@@ -3,7 +3,7 @@ import { filterWords, type LeadFilter } from '#contract/lead-filter.ts';
 import { countLevels } from '#server/db/lead-trail.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
-import { inList, type ListWish } from './matching-pins.ts';
+import { type ListWish, pinsByPlace } from './matching-pins.ts';
 
 /** Counts kept, so that to leaf through a list counts once. */
 const mostKept = 500;
@@ -43,9 +43,7 @@ export class LeadCount {
     const { bbox, external_id } = wish.query;
     if (bbox === undefined && external_id === undefined && isByStatus(wish.query))
       return countAhead(this.#heavyReads, wish);
-    const { count } = await this.#heavyReads
-      .selectFrom('pins')
-      .where(inList(wish, 'by-place'))
+    const { count } = await pinsByPlace(this.#heavyReads, wish)
       .select((is) => is.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
     return Number(count);

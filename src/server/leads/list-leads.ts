@@ -3,7 +3,7 @@ import type { Lead, ListLeadsQuery } from '#contract/lead.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
 import { LeadCount } from './lead-count.ts';
-import { inList, type ListWish } from './matching-pins.ts';
+import { inList, type ListWish, pinsByPlace } from './matching-pins.ts';
 import { storedLeads } from './stored-lead.ts';
 
 /** So many leads are sorted anew for a page; more are read in the order of an index. */
@@ -57,10 +57,8 @@ function pageIds(db: Kysely<Schema>, wish: ListWish, size: 'few' | 'many') {
   const direction = ordering.startsWith('-') ? 'desc' : 'asc';
   const isFew = size === 'few';
   if (ordering.endsWith('address')) return byAddress(db, wish, { isFew, direction });
-  const pins = db
-    .selectFrom('pins')
-    .select('pins.lead_id')
-    .where(inList(wish, isFew ? 'by-place' : 'in-order'));
+  const found = isFew ? pinsByPlace(db, wish) : db.selectFrom('pins').where(inList(wish));
+  const pins = found.select('pins.lead_id');
   if (ordering.endsWith('lead_status'))
     // Within a status along the map: the next in the list is a neighbour.
     return pins
@@ -95,11 +93,10 @@ function byAddress(
   { isFew, direction }: { isFew: boolean; direction: 'asc' | 'desc' },
 ) {
   const both = isFew
-    ? db.selectFrom('pins').crossJoin('leads')
-    : db.selectFrom('leads').crossJoin('pins');
+    ? pinsByPlace(db, wish).crossJoin('leads')
+    : db.selectFrom('leads').crossJoin('pins').where(inList(wish));
   return both
     .select('pins.lead_id')
-    .where(inList(wish, isFew ? 'by-place' : 'in-order'))
     .where('leads.company_id', '=', wish.companyId)
     .whereRef('leads.id', '=', 'pins.lead_id')
     .whereRef('leads.cell', '=', 'pins.cell')
