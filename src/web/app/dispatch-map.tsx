@@ -23,6 +23,7 @@ export function DispatchMap({ dispatch }: { readonly dispatch: Dispatch }) {
         selectedLeadId={dispatch.leadId}
         onLeadOpen={dispatch.open}
         target={dispatch.target}
+        picture={dispatch.picture}
       />
       <DispatchToolbar dispatch={dispatch} />
     </section>

@@ -1,11 +1,13 @@
 import styles from './dispatch-screen.module.css';
+import { PictureSlot } from './picture-slot.tsx';
 import type { Dispatch } from './use-dispatch.ts';
 
 /** What can be done on the map: search left, tools and pictures right of it. */
-export function DispatchToolbar(_props: { readonly dispatch: Dispatch }) {
+export function DispatchToolbar({ dispatch }: { readonly dispatch: Dispatch }) {
   return (
     <div className={styles.toolbar}>
-      {/* Slots: address search and nearest, live status, selection tools, print and PNG. */}
+      {/* Slots: address search and nearest, live status, selection tools. */}
+      <PictureSlot dispatch={dispatch} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { readFilter } from '#web/features/lead-filters/filter-in-address.ts';
 import { cameraFromHash } from '#web/map/camera.ts';
+import type { PictureTaker } from '#web/map/use-picture-taker.ts';
 import type { SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useDeviceLeads } from './use-device-leads.ts';
@@ -21,6 +22,7 @@ export function useDispatch() {
   const [bounds, changeBounds] = useState<Bbox | null>(null);
   const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
+  const picture: PictureTaker = useRef(null);
   const chosen = useFilterInUrl();
   const device = useDeviceLeads();
 
@@ -38,6 +40,8 @@ export function useDispatch() {
     /** The map flies there whenever the object changes. */
     target,
     flyTo: (place: Place, zoom = leadZoom) => setTarget({ place, zoom }),
+    /** Takes a picture of the map. */
+    picture,
     /** @param query of a saved view: filters and camera */
     openView(query: string) {
       const view = new URL(query, location.origin);

@@ -11,6 +11,7 @@ import { liveMessages } from './live.ts';
 import { lookUpMessages } from './look-up.ts';
 import { mapMessages } from './map.ts';
 import { offlineMessages } from './offline.ts';
+import { pictureMessages } from './picture.ts';
 import { queueMessages } from './queue.ts';
 import { serverMessages } from './server.ts';
 import { signInMessages } from './sign-in.ts';
@@ -31,6 +32,7 @@ const areas = {
   lookUp: lookUpMessages,
   map: mapMessages,
   offline: offlineMessages,
+  picture: pictureMessages,
   queue: queueMessages,
   server: serverMessages,
   signIn: signInMessages,
