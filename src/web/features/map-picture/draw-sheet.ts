@@ -47,8 +47,15 @@ interface Part {
   readonly draw: () => void;
 }
 
+interface TextStyle {
+  readonly font: string;
+  /** From one line to the next. */
+  readonly line: number;
+  readonly color?: string;
+}
+
 function partsOf(context: CanvasRenderingContext2D, sheet: Sheet, width: number): Part[] {
-  const text = (words: string, font: string, line: number, color = ink): Part => {
+  const text = (words: string, { font, line, color = ink }: TextStyle): Part => {
     context.font = font;
     const lines = wrapText(words, width, (piece) => context.measureText(piece).width);
     const draw = () => {
@@ -62,21 +69,20 @@ function partsOf(context: CanvasRenderingContext2D, sheet: Sheet, width: number)
   };
   const gap: Part = { height: 12, draw: () => {} };
   return [
-    text(sheet.title, fontOf(19, 600), titleLine),
-    text(sheet.made, fontOf(13), textLine, faded),
-    ...sheet.filters.map((words) => text(words, fontOf(13), textLine)),
+    text(sheet.title, { font: fontOf(19, 600), line: titleLine }),
+    text(sheet.made, { font: fontOf(13), line: textLine, color: faded }),
+    ...sheet.filters.map((words) => text(words, { font: fontOf(13), line: textLine })),
     gap,
     mapPart(context, sheet.picture),
     gap,
-    text(sheet.legendTitle, fontOf(13, 600), textLine + 4),
+    text(sheet.legendTitle, { font: fontOf(13, 600), line: textLine + 4 }),
     legendPart(context, sheet.counts, width),
     gap,
-    text(
-      t('picture.sources', { names: sheet.picture.attribution }),
-      fontOf(10.5),
-      smallLine,
-      faded,
-    ),
+    text(t('picture.sources', { names: sheet.picture.attribution }), {
+      font: fontOf(10.5),
+      line: smallLine,
+      color: faded,
+    }),
   ];
 }
 
