@@ -19,6 +19,3 @@ export const tileExtent = 4096;
 
 /** A tile is 512 px wide; cells of 2^-4 of it are 32 px. */
 export const cellZooms = 4;
-
-/** More leads than this in one tile are drawn as counts: points would lie upon each other. */
-export const mostPoints = 2_000;

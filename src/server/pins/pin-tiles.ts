@@ -8,12 +8,18 @@ import type { Schema } from '#server/db/schema.ts';
 import { countFeatures, countPins } from './count-features.ts';
 import { KeptScans } from './kept-scans.ts';
 import { leadFeatures } from './lead-features.ts';
-import { mostPoints, type PinFeature, type Tile } from './pin-feature.ts';
+import type { PinFeature, Tile } from './pin-feature.ts';
 import { type PinScan, scanPins } from './pin-scan.ts';
 import { cellCounts, crowdOf, hasCounts, isCounted } from './read-counts.ts';
 
-/** Pins that one tile may look through; where there are more, all its filter's pins are kept. */
-const mostLookedThrough = 20_000;
+interface PinLimits {
+  /** More leads than this in one tile are drawn as counts: points would lie upon each other. */
+  readonly points: number;
+  /** Pins that one tile may look through; where more lie, the filter's scan is kept. */
+  readonly lookedThrough: number;
+}
+
+const usualLimits: PinLimits = { points: 2_000, lookedThrough: 20_000 };
 
 interface PinTilesDeps {
   readonly kind: OpenDatabase['kind'];
@@ -31,17 +37,19 @@ export interface TileQuery {
 }
 
 /**
- * What pin tiles show. One rule for all zooms and filters: where at most {@link mostPoints} leads
- * of the filter lie in a tile, each is a point of its own; where there are more, all of one status
+ * What pin tiles show. One rule for all zooms and filters: where at most 2,000 leads of the
+ * filter lie in a tile, each is a point of its own; where there are more, all of one status
  * in one cell of 32 px are one point with their count. So the counts of all tiles of a zoom add up
  * to the leads that pass, and a do-not-disturb lead stands beside its neighbours, never among them.
  */
 export class PinTiles {
   readonly #deps: PinTilesDeps;
   readonly #scans: KeptScans;
+  readonly #limits: PinLimits;
 
-  constructor(deps: PinTilesDeps) {
+  constructor(deps: PinTilesDeps, limits = usualLimits) {
     this.#deps = deps;
+    this.#limits = limits;
     this.#scans = new KeptScans((companyId, filter) => scanPins(deps.scans, { companyId, filter }));
   }
 
@@ -49,7 +57,7 @@ export class PinTiles {
     const { companyId, filter, tile, seq } = query;
     if (isCounted(filter) && hasCounts(tile)) return this.#counted(query);
     const crowd = await crowdOf(this.#deps.db, companyId, tile);
-    return crowd > mostLookedThrough
+    return crowd > this.#limits.lookedThrough
       ? this.#scanned(await this.#scans.get(companyId, filter, seq), query)
       : this.#lookedThrough(query);
   }
@@ -63,7 +71,7 @@ export class PinTiles {
   async #counted(query: TileQuery): Promise<PinFeature[]> {
     const counts = await cellCounts(this.#deps.db, query);
     const total = counts.reduce((sum, { count }) => sum + count, 0);
-    if (total > mostPoints) return countFeatures(counts, query.tile);
+    if (total > this.#limits.points) return countFeatures(counts, query.tile);
     return total === 0 ? [] : leadFeatures(await this.#points(query).execute(), query.tile);
   }
 
@@ -71,7 +79,7 @@ export class PinTiles {
     const { tile } = query;
     const total = scan.countIn(tile);
     if (total === 0) return [];
-    if (total > mostPoints) return countFeatures(scan.cellCounts(tile), tile);
+    if (total > this.#limits.points) return countFeatures(scan.cellCounts(tile), tile);
     const points = this.#points(query).where(this.#amongCells(scan.cellsIn(tile)));
     return leadFeatures(await points.execute(), tile);
   }
@@ -79,9 +87,9 @@ export class PinTiles {
   async #lookedThrough(query: TileQuery): Promise<PinFeature[]> {
     const { tile } = query;
     const points = await this.#points(query)
-      .limit(mostPoints + 1)
+      .limit(this.#limits.points + 1)
       .execute();
-    if (points.length <= mostPoints) return leadFeatures(points, tile);
+    if (points.length <= this.#limits.points) return leadFeatures(points, tile);
     const pins = await this.#passing(query)
       .select(['cell', 'lead_status'])
       .orderBy('cell')
