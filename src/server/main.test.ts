@@ -148,6 +148,20 @@ describe('the server', () => {
   );
 
   test(
+    'ends streams of changes with their last word, and does not wait for who reads none',
+    async () => {
+      const { child, url } = await start();
+      const headers = { 'X-API-KEY': await makeKey(url) };
+      const streams = await Promise.all([0, 1].map(() => fetch(`${url}/api/live`, { headers })));
+      const reading = streams[0]?.text();
+      expect(await stop(child, 'SIGTERM')).toBe(0);
+      expect(await reading).toContain('event: beat');
+      await streams[1]?.body?.cancel();
+    },
+    patience,
+  );
+
+  test(
     'tells what it found',
     async () => {
       const { said, url } = await start();
