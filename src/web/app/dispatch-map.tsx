@@ -19,8 +19,11 @@ export function DispatchMap({ dispatch }: { readonly dispatch: Dispatch }) {
         }
         onDraftMove={() => {}}
         hasPins
-        overlay={dispatch.device.overlay}
-        selectedLeadId={dispatch.leadId}
+        overlay={dispatch.pins.overlay}
+        selected={dispatch.selected}
+        pinsRound={dispatch.pins.fold.round}
+        pinsSeq={dispatch.pins.fold.seq}
+        onPinsFresh={dispatch.pins.handleFresh}
         onLeadOpen={dispatch.open}
         target={dispatch.target}
         picture={dispatch.picture}

@@ -23,7 +23,7 @@ interface DispatchScreenProps {
 /** Every lead on a big map: filters, counts and list left, the open lead right. */
 export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
   const sheet = useRef<HTMLElement>(null);
-  const dispatch = useDispatch();
+  const dispatch = useDispatch(principal);
   const { device, leadId, open, sheetHeight, setSheetHeight } = dispatch;
 
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { LiveChip } from '#web/features/live-status/live-chip.tsx';
 import styles from './dispatch-screen.module.css';
 import { PictureSlot } from './picture-slot.tsx';
 import type { Dispatch } from './use-dispatch.ts';
@@ -6,7 +7,7 @@ import type { Dispatch } from './use-dispatch.ts';
 export function DispatchToolbar({ dispatch }: { readonly dispatch: Dispatch }) {
   return (
     <div className={styles.toolbar}>
-      {/* Slots: address search and nearest, live status, selection tools. */}
+      <LiveChip live={dispatch.live} onLook={dispatch.pins.look} />
       <PictureSlot dispatch={dispatch} />
     </div>
   );

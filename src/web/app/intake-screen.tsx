@@ -5,6 +5,7 @@ import { AddressSearch } from '#web/features/address-search/address-search.tsx';
 import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
 import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
+import { noOverlay } from '#web/map/pin-overlay.ts';
 import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { DuplicateSlot } from './duplicate-slot.tsx';
 import { Header } from './header.tsx';
@@ -17,6 +18,7 @@ import { useCameraInUrl } from './use-camera-in-url.ts';
 import { type ErrandProps, useErrand } from './use-errand.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
 import { useDeviceLeads } from './use-device-leads.ts';
+import { useSelectedPlace } from './use-selected-place.ts';
 import { useLeadPlaces } from './use-lead-places.ts';
 
 export const intakeFormId = 'lead-form';
@@ -37,6 +39,8 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
   const handleOpen = (id: string | null) => device.showIfWaiting(id) || openLead(id);
   // The next one at a kiosk is a stranger: nothing of the last one is to be seen.
   const isKiosk = principal.role === 'kiosk';
+  const overlay = isKiosk ? noOverlay : device.overlay;
+  const selected = useSelectedPlace(isKiosk ? null : leadId, overlay);
   const begun = intake.draft !== null || leadId !== null;
 
   useErrand(errand, { intake, places });
@@ -91,8 +95,8 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
             onPlace={places.put}
             onDraftMove={intake.moveDraft}
             hasPins={!isKiosk}
-            overlay={isKiosk ? [] : device.overlay}
-            selectedLeadId={leadId}
+            overlay={overlay}
+            selected={selected}
             onLeadOpen={handleOpen}
             target={places.target}
           />

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { mapSetupQuery } from '#web/api/queries.ts';
-import { MapView, type MapViewProps } from '#web/map/map-view.tsx';
+import { MapView } from '#web/map/map-view.tsx';
+import type { MapViewProps } from '#web/map/map-view-props.ts';
 
 const KeepAreaSlot = lazy(() =>
   import('./keep-area-slot.tsx').then((module) => ({ default: module.KeepAreaSlot })),

@@ -14,21 +14,29 @@ const MapPart = lazy(() =>
   import('./map-part.tsx').then((module) => ({ default: module.MapPart })),
 );
 
-type MapSlotProps = Omit<MapPartProps, 'setup' | 'theme' | 'pinsRound'>;
+type MapSlotProps = Omit<MapPartProps, 'setup' | 'theme' | 'pinsRound'> & {
+  /** Counts up whenever the pins have to be asked for anew, besides the return of the server. */
+  readonly pinsRound?: number;
+};
 
 /** The map's place on the screen: filled when the form is ready and the browser idle. */
 export function MapSlot(props: MapSlotProps) {
   const theme = useTheme();
   const idle = useIdle();
-  const [pinsRound, setPinsRound] = useState(0);
-  useEffect(() => watchReturn(() => setPinsRound((count) => count + 1)), []);
+  const [returns, setReturns] = useState(0);
+  useEffect(() => watchReturn(() => setReturns((count) => count + 1)), []);
   const setup = useQuery(mapSetupQuery());
   if (setup.isError) return <MapTrouble onRetry={() => void setup.refetch()} />;
   if (!idle || !setup.data) return <MapPlaceholder />;
   return (
     <ErrorBoundary fallback={<MapTrouble />}>
       <Suspense fallback={<MapPlaceholder />}>
-        <MapPart {...props} setup={setup.data} theme={theme} pinsRound={pinsRound} />
+        <MapPart
+          {...props}
+          setup={setup.data}
+          theme={theme}
+          pinsRound={returns + (props.pinsRound ?? 0)}
+        />
       </Suspense>
     </ErrorBoundary>
   );

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { Pin } from '#contract/pin.ts';
-import type { Place } from '#contract/place-wire.ts';
 import { tellReturn } from '#web/api/connection-watch.ts';
 import type { SavedLead } from '#web/features/intake/use-intake.ts';
+import type { OverlayPin, PinOverlay } from '#web/map/pin-overlay.ts';
 import { useOutbox } from '#web/outbox/use-outbox.ts';
 import type { OutboxEntry, SentLead } from '#web/outbox/outbox-entry.ts';
 import { useIdle } from './use-idle.ts';
@@ -17,13 +16,13 @@ export function useDeviceLeads() {
   const [listOpen, setListOpen] = useState(false);
   const queryClient = useQueryClient();
 
-  const overlay = useMemo(
-    () => [
+  const overlay = useMemo((): PinOverlay => {
+    const pins = [
       ...(outbox?.sent ?? []).map((lead) => pinOf(lead.leadId, lead)),
       ...(outbox?.entries ?? []).map((entry) => pinOf(entry.id, entry)),
-    ],
-    [outbox],
-  );
+    ];
+    return { pins, hiddenIds: new Set(pins.map(({ id }) => id)) };
+  }, [outbox]);
 
   const corrected = outbox?.sent.filter(({ body }) => body.position?.corrected).length ?? 0;
   useEffect(() => {
@@ -64,7 +63,7 @@ export function useDeviceLeads() {
   };
 }
 
-const pinOf = (id: string, { body }: OutboxEntry | SentLead): Pin & { place: Place } => ({
+const pinOf = (id: string, { body }: OutboxEntry | SentLead): OverlayPin => ({
   id,
   status: body.lead_status,
   place: { lng: Number(body.longitude), lat: Number(body.latitude) },

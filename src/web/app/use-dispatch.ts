@@ -1,22 +1,30 @@
 import { useRef, useState } from 'react';
 import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
+import type { Principal } from '#web/api/remembered-person.ts';
+import { useLiveLeads } from '#web/api/use-live-leads.ts';
 import { readFilter } from '#web/features/lead-filters/filter-in-address.ts';
 import { cameraFromHash } from '#web/map/camera.ts';
 import type { PictureTaker } from '#web/map/use-picture-taker.ts';
+import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
 import type { SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useDeviceLeads } from './use-device-leads.ts';
 import { useFilterInUrl } from './use-filter-in-url.ts';
+import { useIdle } from './use-idle.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
+import { useLiveFigures } from './use-live-figures.ts';
+import { useLivePins } from './use-live-pins.ts';
+import { useSelectedPlace } from './use-selected-place.ts';
 
 /** What the parts of the dispatcher's screen share. */
 export type Dispatch = ReturnType<typeof useDispatch>;
 
 const leadZoom = 17;
+const noEntries: readonly OutboxEntry[] = [];
 
 /** Which leads are shown, what the map shows, and which lead is open. */
-export function useDispatch() {
+export function useDispatch(principal: Principal) {
   const [leadId, openLead] = useLeadInUrl();
   const [camera, changeCamera] = useCameraInUrl();
   const [bounds, changeBounds] = useState<Bbox | null>(null);
@@ -25,10 +33,18 @@ export function useDispatch() {
   const picture: PictureTaker = useRef(null);
   const chosen = useFilterInUrl();
   const device = useDeviceLeads();
+  const live = useLiveLeads(useIdle() ? principal.id : null);
+  useLiveFigures(live, leadId);
+  const waiting = device.outbox?.entries ?? noEntries;
+  const pins = useLivePins({ live, query: chosen.query, waiting });
 
   return {
     chosen,
     device,
+    live,
+    /** What is drawn besides the tiles. */
+    pins,
+    selected: useSelectedPlace(leadId, pins.overlay),
     leadId,
     /** Opens a lead beside the map, or closes it; one that waits here is shown in its own list. */
     open: (id: string | null) => void (device.showIfWaiting(id) || openLead(id)),

@@ -10,12 +10,9 @@ import {
   ScaleControl,
   setWorkerUrl,
   type StyleSpecification,
-  type VectorTileSource,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { MapSetup } from '#contract/map-setup.ts';
-import type { LeadFilterInput } from '#contract/lead-filter.ts';
-import type { Pin } from '#contract/pin.ts';
 import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { type Camera, longitudesOf } from './camera.ts';
@@ -29,15 +26,15 @@ import { mapLocale } from './map-locale.ts';
 import { type MapPicture, takePicture } from './map-picture.ts';
 import type { Theme } from './palette.ts';
 import { drawPinImage, pinPixelRatio } from './pin-image.ts';
+import { PinLayer } from './pin-layer.ts';
 import { roofAt } from './roof-at.ts';
 import { basemapStyle } from './style-basemap.ts';
 import { withHeat } from './style-heat.ts';
 import { withImagery } from './style-imagery.ts';
-import { pinFilter, pinLayers, pinSources, pinTiles, ringFilter, withPins } from './style-pins.ts';
+import { pinLayers, pinSources, withPins } from './style-pins.ts';
 
 setWorkerUrl(workerUrl);
 
-export type OverlayPin = Pin & { readonly place: Place };
 export type MapState = 'loading' | 'moving' | 'idle';
 
 export interface Draft {
@@ -75,18 +72,17 @@ const languageOf = () => document.documentElement.lang.split('-')[0] || 'en';
  * {@link MapHandlers}. The constructor throws where the browser has no WebGL2.
  */
 export class LeadMap {
+  /** The pins of leads, besides the draft. */
+  readonly pins: PinLayer;
   readonly #map: MapLibreMap;
   readonly #handlers: () => MapHandlers;
   readonly #marker: DraftMarker;
   readonly #layers: MapLayers;
   #ground: { setup: MapSetup; theme: Theme } | null = null;
   #styleRequest: AbortController | null = null;
-  #overlay: readonly OverlayPin[] = [];
-  #selectedLeadId: string | null = null;
   #draft: Draft | null = null;
   #attributionFolded = false;
   readonly #pinsFromZoom: number;
-  #pinsQuery: LeadFilterInput = {};
 
   constructor(options: {
     container: HTMLElement;
@@ -115,6 +111,7 @@ export class LeadMap {
       touchPitch: false,
       locale: mapLocale(),
     });
+    this.pins = new PinLayer(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#map.setMissingStyleImageResolver((name) => {
@@ -147,33 +144,10 @@ export class LeadMap {
     this.#layers.show(choice);
   }
 
-  showOverlay(pins: readonly OverlayPin[]): void {
-    this.#overlay = pins;
-    this.#fillSources();
-    this.#filterPins();
-  }
-
-  /** Draws the pins that pass a filter. Those of before stay until the new ones are there. */
-  showPins(query: LeadFilterInput): void {
-    if (query === this.#pinsQuery) return;
-    this.#pinsQuery = query;
-    this.#map.getSource<VectorTileSource>(pinSources.tiles)?.setTiles([this.#pinTiles()]);
-  }
-
-  /** Asks for the pins anew: those on the map may be of before the connection was lost. */
-  refreshPins(): void {
-    if (this.#map.getSource(pinSources.tiles)) this.#map.refreshTiles(pinSources.tiles);
-  }
-
-  showSelected(leadId: string | null): void {
-    this.#selectedLeadId = leadId;
-    this.#filterPins();
-  }
-
   showDraft(draft: Draft | null): void {
     this.#draft = draft;
     this.#marker.show(this.#map, draft);
-    this.#fillSources();
+    this.#fillDraft();
   }
 
   flyTo(target: { readonly place: Place; readonly zoom: number } | null): void {
@@ -212,25 +186,9 @@ export class LeadMap {
       origin,
     );
     this.#map.setStyle(
-      withHeat(
-        withPins(ground, {
-          tiles: this.#pinTiles(),
-          theme,
-          view: this.#view(),
-          minZoom: this.#pinsFromZoom,
-        }),
-      ),
+      withHeat(withPins(ground, { tiles: this.pins.tiles(), theme, minZoom: this.#pinsFromZoom })),
       { diff: false },
     );
-  }
-
-  #pinTiles = (): string => pinTiles(location.origin, this.#pinsQuery);
-
-  #view() {
-    return {
-      overlayIds: this.#overlay.map((pin) => pin.id),
-      selectedLeadId: this.#selectedLeadId,
-    };
   }
 
   #addControls(attributions: readonly string[]): void {
@@ -267,8 +225,8 @@ export class LeadMap {
   #listen(): void {
     const map = this.#map;
     map.on('style.load', () => {
-      this.#fillSources();
-      this.#filterPins();
+      this.pins.restore();
+      this.#fillDraft();
       this.#tellBounds();
     });
     map.on('movestart', () => {
@@ -306,13 +264,15 @@ export class LeadMap {
   #press(point: Point, place: Place): void {
     this.#foldAttribution();
     const layers = pinLayers.filter((layer) => this.#map.getLayer(layer));
-    const [hit] = this.#map.queryRenderedFeatures(
-      [
-        [point.x - clickReach, point.y - clickReach],
-        [point.x + clickReach, point.y + clickReach],
-      ],
-      { layers: [...layers] },
-    );
+    const hit = this.#map
+      .queryRenderedFeatures(
+        [
+          [point.x - clickReach, point.y - clickReach],
+          [point.x + clickReach, point.y + clickReach],
+        ],
+        { layers: [...layers] },
+      )
+      .find(({ source, properties }) => !this.pins.hides(source, properties.id));
     if (!hit) {
       const roof = this.#roof(place, { snap: true });
       return this.#handlers().onPlace(roof?.place ?? place, 'click', roof?.radiusMeters);
@@ -336,24 +296,8 @@ export class LeadMap {
     return roofAt(place, outlines, how);
   }
 
-  #fillSources(): void {
-    void this.#map.getSource<GeoJSONSource>(pinSources.overlay)?.setData({
-      type: 'FeatureCollection',
-      features: this.#overlay.map(({ id, status, place }) => ({
-        type: 'Feature',
-        properties: { id, status },
-        geometry: { type: 'Point', coordinates: [place.lng, place.lat] },
-      })),
-    });
+  #fillDraft(): void {
     void this.#map.getSource<GeoJSONSource>(pinSources.draft)?.setData(draftArea(this.#draft));
-  }
-
-  #filterPins(): void {
-    const view = this.#view();
-    for (const layer of pinLayers)
-      if (this.#map.getLayer(layer)) this.#map.setFilter(layer, pinFilter(layer, view));
-    for (const layer of ['tiles-ring', 'overlay-ring'])
-      if (this.#map.getLayer(layer)) this.#map.setFilter(layer, ringFilter(view));
   }
 }
 

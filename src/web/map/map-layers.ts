@@ -2,7 +2,7 @@ import type { ErrorEvent, Map as MapLibreMap, MapSourceDataEvent } from 'maplibr
 import type { LayerChoice } from './layer-choice.ts';
 import { faintPin, heatLayers, pinsUnderHeat } from './style-heat.ts';
 import { imageryId, nameOnImagery } from './style-imagery.ts';
-import { pinSources } from './style-pins.ts';
+import { pinOpacity, pinSources } from './style-pins.ts';
 
 /** So many tiles in a row without an answer are no accident. */
 const mostFailures = 3;
@@ -55,8 +55,8 @@ export class MapLayers {
     for (const layer of heatLayers) this.#setVisible(layer, heat);
     for (const layer of pinsUnderHeat) {
       if (!this.#map.getLayer(layer)) continue;
-      this.#map.setPaintProperty(layer, 'icon-opacity', heat ? faintPin : 1);
-      this.#map.setPaintProperty(layer, 'text-opacity', heat ? faintPin : 1);
+      this.#map.setPaintProperty(layer, 'icon-opacity', heat ? faintPin : pinOpacity);
+      this.#map.setPaintProperty(layer, 'text-opacity', heat ? faintPin : pinOpacity);
     }
   }
 

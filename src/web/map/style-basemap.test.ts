@@ -39,7 +39,6 @@ describe.each([
       tiles: `${origin}/api/pins/{z}/{x}/{y}`,
       theme,
       minZoom: 0,
-      view: { overlayIds: ['a'], selectedLeadId: null },
     });
 
     test('is a valid MapLibre style', () => {

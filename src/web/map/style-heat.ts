@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { pinTileLayer } from '#contract/pin.ts';
-import { pinSources } from './style-pins.ts';
+import { isHidden, pinSources } from './style-pins.ts';
 
 export const heatLayers = ['tiles-heat', 'overlay-heat'] as const;
 
@@ -11,11 +11,17 @@ export const pinsUnderHeat = ['tiles-pins', 'overlay-pins'] as const;
 const pinZoom = 14;
 
 /** How much of a pin is seen while the heat is shown. */
-export const faintPin: ExpressionSpecification = ['step', ['zoom'], 0, pinZoom, 0.35];
+export const faintPin: ExpressionSpecification = [
+  'step',
+  ['zoom'],
+  0,
+  pinZoom,
+  ['case', isHidden, 0, 0.35],
+];
 
 /** Lays the heat map under the pins; hidden until somebody turns it on. */
 export function withHeat(style: StyleSpecification): StyleSpecification {
-  const pins = style.layers.findIndex(({ id }) => id === 'tiles-ring');
+  const pins = style.layers.findIndex(({ id }) => id === 'chosen-ring');
   const below = pins === -1 ? style.layers.length : pins;
   return {
     ...style,
@@ -39,7 +45,7 @@ const heatLayer = (id: (typeof heatLayers)[number]): LayerSpecification => ({
   layout: { visibility: 'none' },
   paint: {
     // Not by the count itself: a town of ten thousand must not make a village of ten invisible.
-    'heatmap-weight': ['/', ['sqrt', count], 40],
+    'heatmap-weight': ['case', isHidden, 0, ['/', ['sqrt', count], 40]],
     'heatmap-intensity': ['interpolate', ['linear'], ['zoom'], 4, 0.3, 8, 0.6, 11, 1.2, 16, 5],
     // Cells of counted pins are 32 px wide.
     'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 4, 28, 12, 36, 18, 60],

@@ -12,12 +12,13 @@ const ground: StyleSpecification = {
     ground: { type: 'vector', tiles: ['http://leadmap.test/{z}/{x}/{y}'] },
     [pinSources.tiles]: { type: 'vector', tiles: ['http://leadmap.test/pins/{z}/{x}/{y}'] },
     [pinSources.overlay]: empty as StyleSpecification['sources'][string],
+    [pinSources.ring]: empty as StyleSpecification['sources'][string],
   },
   layers: [
     { id: 'background', type: 'background' },
     { id: 'roads', type: 'line', source: 'ground', 'source-layer': 'roads' },
     { id: 'names', type: 'symbol', source: 'ground', 'source-layer': 'places' },
-    { id: 'tiles-ring', type: 'circle', source: pinSources.tiles, 'source-layer': 'pins' },
+    { id: 'chosen-ring', type: 'circle', source: pinSources.ring },
     { id: 'tiles-pins', type: 'symbol', source: pinSources.tiles, 'source-layer': 'pins' },
   ],
 };
@@ -55,7 +56,7 @@ test('the heat map lies over the ground and under every pin, and is hidden at fi
     'roads',
     'names',
     ...heatLayers,
-    'tiles-ring',
+    'chosen-ring',
     'tiles-pins',
   ]);
   for (const layer of style.layers.filter(({ type }) => type === 'heatmap'))

@@ -12,6 +12,7 @@ import type { Theme } from './palette.ts';
 export const pinSources = {
   tiles: 'lead-tiles',
   overlay: 'lead-overlay',
+  ring: 'lead-ring',
   draft: 'draft-area',
 } as const;
 
@@ -33,27 +34,15 @@ const ofDoNotDisturb: ExpressionSpecification = [
 /** From here the letters of a status can be read. */
 const letterZoom = 15;
 
-export interface PinView {
-  /** Leads in the overlay: the tiles must not draw them a second time. */
-  readonly overlayIds: readonly string[];
-  readonly selectedLeadId: string | null;
-}
+/** Hidden by its state, not by a filter: that would lay out every tile anew for each lead. */
+export const isHidden: ExpressionSpecification = ['boolean', ['feature-state', 'hidden'], false];
 
-/** What one pin layer draws, given what the overlay draws already. */
-export function pinFilter(layer: (typeof pinLayers)[number], view: PinView): FilterSpecification {
-  const family: ExpressionSpecification = layer.endsWith('do-not-disturb')
-    ? ofDoNotDisturb
-    : ['!', ofDoNotDisturb];
-  return layer.startsWith('tiles')
-    ? ['all', family, ['!', ['in', ['get', 'id'], ['literal', [...view.overlayIds]]]]]
-    : family;
-}
+/** How much of a pin is seen. */
+export const pinOpacity: ExpressionSpecification = ['case', isHidden, 0, 1];
 
-export const ringFilter = (view: PinView): FilterSpecification => [
-  '==',
-  ['get', 'id'],
-  view.selectedLeadId ?? '',
-];
+/** What one pin layer draws. */
+export const pinFilter = (layer: (typeof pinLayers)[number]): FilterSpecification =>
+  layer.endsWith('do-not-disturb') ? ofDoNotDisturb : ['!', ofDoNotDisturb];
 
 /** Address of the tiles with the pins that pass a filter. */
 export function pinTiles(origin: string, filter: LeadFilterInput): string {
@@ -67,7 +56,7 @@ export function pinTiles(origin: string, filter: LeadFilterInput): string {
 /** Adds pins, the ring of the chosen one and the draft's area on top of any ground. */
 export function withPins(
   ground: StyleSpecification,
-  options: { tiles: string; theme: Theme; view: PinView; minZoom: number },
+  options: { tiles: string; theme: Theme; minZoom: number },
 ): StyleSpecification {
   const empty = { type: 'FeatureCollection' as const, features: [] };
   return {
@@ -79,21 +68,22 @@ export function withPins(
         tiles: [options.tiles],
         minzoom: options.minZoom,
         maxzoom: 18,
+        promoteId: 'id',
       },
+      [pinSources.ring]: { type: 'geojson', data: empty },
       [pinSources.overlay]: { type: 'geojson', data: empty },
       [pinSources.draft]: { type: 'geojson', data: empty },
     },
     layers: [
       ...ground.layers,
       ...draftLayers(options.theme),
-      ring('tiles', options),
-      ring('overlay', options),
-      ...[...pinLayers].toReversed().map((layer) => pinLayer(layer, options.view)),
+      ring(options.theme),
+      ...[...pinLayers].toReversed().map(pinLayer),
     ],
   };
 }
 
-function pinLayer(id: (typeof pinLayers)[number], view: PinView): LayerSpecification {
+function pinLayer(id: (typeof pinLayers)[number]): LayerSpecification {
   const count: ExpressionSpecification = ['coalesce', ['get', 'count'], 1];
   const bigger: ExpressionSpecification = [
     'interpolate',
@@ -110,7 +100,7 @@ function pinLayer(id: (typeof pinLayers)[number], view: PinView): LayerSpecifica
     ...(id.startsWith('tiles')
       ? { source: pinSources.tiles, 'source-layer': pinTileLayer }
       : { source: pinSources.overlay }),
-    filter: pinFilter(id, view),
+    filter: pinFilter(id),
     layout: {
       'icon-image': [
         'step',
@@ -129,19 +119,20 @@ function pinLayer(id: (typeof pinLayers)[number], view: PinView): LayerSpecifica
       'text-offset': [0, 1.3],
       'text-optional': true,
     },
-    paint: { 'text-color': '#191d24', 'text-halo-color': '#ffffff', 'text-halo-width': 1.5 },
+    paint: {
+      'icon-opacity': pinOpacity,
+      'text-opacity': pinOpacity,
+      'text-color': '#191d24',
+      'text-halo-color': '#ffffff',
+      'text-halo-width': 1.5,
+    },
   };
 }
 
-const ring = (
-  source: 'tiles' | 'overlay',
-  { theme, view }: { theme: Theme; view: PinView },
-): LayerSpecification => ({
-  id: `${source}-ring`,
+const ring = (theme: Theme): LayerSpecification => ({
+  id: 'chosen-ring',
   type: 'circle',
-  source: pinSources[source],
-  ...(source === 'tiles' ? { 'source-layer': pinTileLayer } : {}),
-  filter: ringFilter(view),
+  source: pinSources.ring,
   paint: {
     'circle-radius': ['step', ['zoom'], 14, letterZoom, 22],
     'circle-color': accents[theme],

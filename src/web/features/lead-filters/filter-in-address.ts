@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type LeadFilterInput, leadFilterSchema } from '#contract/lead-filter.ts';
+import { type LeadFilter, type LeadFilterInput, leadFilterSchema } from '#contract/lead-filter.ts';
 
 /** Days back from today that can be chosen, today included. */
 export const dayCounts = { today: 1, week: 7, month: 30, quarter: 90 } as const;
@@ -59,6 +59,13 @@ export function apiFilter({ within, ...filter }: AddressedFilter, today: Date): 
     today.getDate() - dayCounts[within] + 1,
   );
   return { ...filter, created_from: instantOf(from) };
+}
+
+/** The filter as live changes are compared with it. */
+export function parseFilter(query: LeadFilterInput): LeadFilter {
+  const parsed = z.safeParse(leadFilterSchema, query);
+  // Each part was read by the same schema; the whole has no rule of its own.
+  return parsed.success ? parsed.data : {};
 }
 
 /** An instant as the API takes it, to the minute. */
