@@ -3,9 +3,16 @@ import styles from './dispatch-screen.module.css';
 import { DispatchToolbar } from './dispatch-toolbar.tsx';
 import { MapSlot } from './map-slot.tsx';
 import type { Dispatch } from './use-dispatch.ts';
+import { WalkAnnouncer } from './walk-announcer.tsx';
+import type { Errand } from './use-errand.ts';
+
+interface DispatchMapProps {
+  readonly dispatch: Dispatch;
+  readonly onErrand: (errand: Errand) => void;
+}
 
 /** The map of the dispatcher's screen, with what lies over it. */
-export function DispatchMap({ dispatch }: { readonly dispatch: Dispatch }) {
+export function DispatchMap({ dispatch, onErrand }: DispatchMapProps) {
   return (
     <section className={styles.map} aria-label={t('app.mapRegion')}>
       <MapSlot
@@ -25,10 +32,12 @@ export function DispatchMap({ dispatch }: { readonly dispatch: Dispatch }) {
         pinsSeq={dispatch.pins.fold.seq}
         onPinsFresh={dispatch.pins.handleFresh}
         onLeadOpen={dispatch.open}
+        onWalk={dispatch.walk}
         target={dispatch.target}
         picture={dispatch.picture}
       />
-      <DispatchToolbar dispatch={dispatch} />
+      <WalkAnnouncer walked={dispatch.walked} />
+      <DispatchToolbar dispatch={dispatch} onErrand={onErrand} />
     </section>
   );
 }

@@ -54,7 +54,7 @@ export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
           />
           <DispatchSide dispatch={dispatch} />
         </section>
-        <DispatchMap dispatch={dispatch} />
+        <DispatchMap dispatch={dispatch} onErrand={onErrand} />
         <LeadSlot
           leadId={leadId}
           onClose={() => open(null)}

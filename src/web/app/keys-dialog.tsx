@@ -15,6 +15,8 @@ const shortcuts = [
   { keys: ['+', '−'], does: 'keys.zoom' },
   { keys: ['Enter'], does: 'keys.place' },
   { keys: ['←', '↑', '↓', '→'], does: 'keys.nudge' },
+  { keys: ['Alt', '←', '↑', '↓', '→'], does: 'keys.walk' },
+  { keys: ['F'], does: 'keys.filter' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['?'], does: 'keys.help' },
 ] as const;

@@ -16,6 +16,7 @@ import { useLeadInUrl } from './use-lead-in-url.ts';
 import { useLiveFigures } from './use-live-figures.ts';
 import { useLivePins } from './use-live-pins.ts';
 import { useSelectedPlace } from './use-selected-place.ts';
+import type { Walked } from './walk-announcer.tsx';
 
 /** What the parts of the dispatcher's screen share. */
 export type Dispatch = ReturnType<typeof useDispatch>;
@@ -31,6 +32,7 @@ export function useDispatch(principal: Principal) {
   const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
   const picture: PictureTaker = useRef(null);
+  const [walked, setWalked] = useState<Walked | null>(null);
   const chosen = useFilterInUrl();
   const device = useDeviceLeads();
   const live = useLiveLeads(useIdle() ? principal.id : null);
@@ -48,6 +50,12 @@ export function useDispatch(principal: Principal) {
     leadId,
     /** Opens a lead beside the map, or closes it; one that waits here is shown in its own list. */
     open: (id: string | null) => void (device.showIfWaiting(id) || openLead(id)),
+    /** Where the last step from pin to pin led; null before the first. */
+    walked,
+    walk(id: string | null) {
+      setWalked({ leadId: id });
+      if (id !== null) openLead(id);
+    },
     camera,
     changeCamera,
     /** What the map shows; null until it has said so. */

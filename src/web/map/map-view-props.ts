@@ -31,6 +31,8 @@ export interface MapViewProps {
   /** Whether the leads of the company are drawn; as it is when the map opens. */
   readonly hasPins: boolean;
   readonly onLeadOpen: (leadId: string | null) => void;
+  /** Alt and an arrow lead there; null where no pin is. Without it they do nothing. */
+  readonly onWalk?: (leadId: string | null) => void;
   /** The map flies there whenever the object changes. */
   readonly target: { readonly place: Place; readonly zoom: number } | null;
   readonly onHostedStreetsChange: (enabled: boolean) => void;

@@ -9,12 +9,14 @@ import type { MapViewProps } from './map-view-props.ts';
 import { useLayerChoice } from './use-layer-choice.ts';
 import { useLeadMap } from './use-lead-map.ts';
 import { usePictureTaker } from './use-picture-taker.ts';
+import { useWalkKeys } from './use-walk-keys.ts';
 
 /** The map's one React face: hands plain data to the map and its events back. */
 export function MapView(props: MapViewProps) {
   const { layers, changeLayers } = useLayerChoice();
   const { container, map, state, troubledStyle, imageryTroubled } = useLeadMap(props, layers);
   usePictureTaker(props.picture, map);
+  useWalkKeys(map, props.onWalk);
 
   return (
     <div className={styles.frame} data-map-state={state}>

@@ -2,8 +2,14 @@ import type { GeoJSONSource, Map as MapLibreMap, VectorTileSource } from 'maplib
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import { pinTileLayer } from '#contract/pin.ts';
 import type { Place } from '#contract/place-wire.ts';
+import { type Direction, nextPin } from './next-pin.ts';
 import { noOverlay, type PinOverlay } from './pin-overlay.ts';
-import { pinSources, pinTiles } from './style-pins.ts';
+import { pinLayers, pinSources, pinTiles } from './style-pins.ts';
+
+/** What is nearer to the edge of the map than this is hard to see, in CSS pixels. */
+const edgePx = 48;
+/** The open lead lies over so much of the right side. */
+const coveredPx = 400;
 
 /**
  * The pins on the map: those of the tiles, what has changed since, and the ring of the chosen one.
@@ -53,6 +59,35 @@ export class PinLayer {
   showSelected(place: Place | null): void {
     this.#selected = place;
     this.#fillRing();
+  }
+
+  /** The lead that a step from the chosen one, or else from the middle, leads to; null for none. */
+  walk(direction: Direction): string | null {
+    const map = this.#map;
+    const layers = pinLayers.filter((layer) => map.getLayer(layer));
+    const pins = map
+      .queryRenderedFeatures({ layers: [...layers] })
+      .filter(
+        ({ source, properties }) =>
+          properties.count === undefined && !this.hides(source, properties.id),
+      )
+      .flatMap(({ geometry, properties }) => {
+        if (geometry.type !== 'Point') return [];
+        const [lng = 0, lat = 0] = geometry.coordinates;
+        const { x, y } = map.project([lng, lat]);
+        return [{ id: String(properties.id), lng, lat, x, y }];
+      });
+    const next = nextPin(map.project(this.#selected ?? map.getCenter()), direction, pins);
+    if (!next) return null;
+    const { clientWidth: width, clientHeight: height } = map.getContainer();
+    // What lies at the edge, or under the open lead, is brought to the middle.
+    const isInSight =
+      next.x > edgePx &&
+      next.y > edgePx &&
+      next.y < height - edgePx &&
+      next.x < width - Math.min(coveredPx, width / 2);
+    if (!isInSight) map.easeTo({ center: [next.lng, next.lat], duration: 150 });
+    return next.id;
   }
 
   /** Whether a pin of the tiles is one that must not be seen. */

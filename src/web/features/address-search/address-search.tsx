@@ -19,17 +19,25 @@ interface AddressSearchProps {
   /** Results near here come first; the middle of the map. */
   readonly near: Place | null;
   readonly onChoose: (feature: GeocodeFeature) => void;
-  /** The person wants exactly what was typed, whatever the index knows. */
-  readonly onUseTyped: (text: string) => void;
+  /** The person wants exactly what was typed, whatever the index knows; null where that is no use. */
+  readonly onUseTyped: ((text: string) => void) | null;
   /** Takes the keyboard as soon as it is there: the next lead begins here. */
   readonly startsFocused: boolean;
   /** Whether places chosen before are kept, and offered in the empty box. */
   readonly remembersPlaces: boolean;
+  /** What is said where a chosen address fills no form. */
+  readonly words?: SearchWords;
+}
+
+interface SearchWords {
+  readonly hint: string;
+  readonly none: string;
+  readonly failed: string;
 }
 
 /** Combobox over the address index: suggestions while typing, Enter fills the form. */
 export function AddressSearch(props: AddressSearchProps) {
-  const { near, onChoose, onUseTyped, startsFocused, remembersPlaces } = props;
+  const { near, onChoose, onUseTyped, startsFocused, remembersPlaces, words } = props;
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
   const search = useAddressCombobox({
@@ -73,7 +81,7 @@ export function AddressSearch(props: AddressSearchProps) {
         <span className={styles.end}>{search.searching ? <Spinner /> : <Kbd>/</Kbd>}</span>
       </div>
       <p id={hint} className={styles.hint}>
-        {t('search.hint')}
+        {words?.hint ?? t('search.hint')}
       </p>
       <p role="status" className={styles.hint}>
         {search.said}
@@ -100,21 +108,29 @@ export function AddressSearch(props: AddressSearchProps) {
               <Suggestion item={item} asked={asked} near={near} />
             </li>
           ))}
-        {open && <SearchNotes search={search} />}
+        {open && <SearchNotes search={search} words={words} />}
       </ul>
     </div>
   );
 }
 
 /** Why the list holds no address, and whose answers are in it. */
-function SearchNotes({ search }: { readonly search: ReturnType<typeof useAddressCombobox> }) {
+function SearchNotes({
+  search,
+  words,
+}: {
+  readonly search: ReturnType<typeof useAddressCombobox>;
+  readonly words: SearchWords | undefined;
+}) {
   const { geocoder, failed, found } = search.hosted;
-  const words = [
-    search.failed ? t('search.failed') : search.none ? t('search.none') : '',
+  const failedWords = words?.failed ?? t('search.failed');
+  const noneWords = words?.none ?? t('search.none');
+  const notes = [
+    search.failed ? failedWords : search.none ? noneWords : '',
     geocoder && failed ? t('search.hostedSilent', { name: geocoder.name }) : '',
     geocoder && found.length > 0 ? geocoder.attribution : '',
   ];
-  return words.filter(Boolean).map((note) => (
+  return notes.filter(Boolean).map((note) => (
     <li key={note} role="presentation" className={styles.note}>
       {note}
     </li>

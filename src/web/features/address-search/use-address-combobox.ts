@@ -16,7 +16,7 @@ interface ComboboxOptions {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly near: Place | null;
   readonly onChoose: (feature: GeocodeFeature) => void;
-  readonly onUseTyped: (text: string) => void;
+  readonly onUseTyped: ((text: string) => void) | null;
   readonly remembersPlaces: boolean;
 }
 
@@ -30,7 +30,10 @@ export function useAddressCombobox(options: ComboboxOptions) {
   const own = useOwnAnswers(typed);
   const hosted = useHostedAnswers({ typed, own });
   const places = useRecentPlaces(remembersPlaces);
-  const items = asked === '' ? recentItems(places.recent) : foundItems({ asked, own, hosted });
+  const items =
+    asked === ''
+      ? recentItems(places.recent)
+      : foundItems({ asked, own, hosted, offersTyped: onUseTyped !== null });
 
   const box = useCombobox<Item>({
     items,
@@ -50,8 +53,8 @@ export function useAddressCombobox(options: ComboboxOptions) {
   function handleChoose(item: Item) {
     if (item.kind === 'forget') return places.forget();
     if (item.kind === 'ask') return hosted.ask();
-    if (item.kind === 'typed') return onUseTyped(item.text);
-    if (keepsText(item)) {
+    if (item.kind === 'typed') return onUseTyped?.(item.text);
+    if (onUseTyped && keepsText(item)) {
       setNotKept(hosted.geocoder?.name ?? item.feature.properties.source);
       return onUseTyped(asked);
     }
@@ -93,7 +96,9 @@ export function useAddressCombobox(options: ComboboxOptions) {
     },
   });
 
-  const open = box.isOpen && items.length > 0;
+  // With nothing to choose it says why.
+  const hasNote = asked !== '' && (fresh || own.failed);
+  const open = box.isOpen && (items.length > 0 || hasNote);
   return {
     box,
     inputProps,
@@ -115,15 +120,16 @@ interface Answers {
   readonly asked: string;
   readonly own: ReturnType<typeof useOwnAnswers>;
   readonly hosted: ReturnType<typeof useHostedAnswers>;
+  readonly offersTyped: boolean;
 }
 
 /** Ours first, so that nothing moves when the slower ones come in. */
-const foundItems = ({ asked, own, hosted }: Answers): Item[] => [
+const foundItems = ({ asked, own, hosted, offersTyped }: Answers): Item[] => [
   ...[...own.found, ...hosted.found].map((feature) => ({ kind: 'found' as const, feature })),
   ...(hosted.geocoder && hosted.askable
     ? [{ kind: 'ask' as const, name: hosted.geocoder.name, text: asked }]
     : []),
-  { kind: 'typed', text: asked },
+  ...(offersTyped ? [{ kind: 'typed' as const, text: asked }] : []),
 ];
 
 const recentItems = (recent: readonly GeocodeFeature[]): Item[] =>

@@ -7,6 +7,8 @@ export const keysMessages = {
   place: 'Put the pin at the crosshair, or open the lead there',
   nudge: 'Move the pin, when it has the focus; with Shift, further',
   duplicate: 'Open the lead that is known already',
+  walk: 'Dispatch: go to the next lead in that direction',
+  filter: 'Dispatch: filter by words',
   close: 'Close the lead or the list',
   help: 'Show this list',
 } as const;
