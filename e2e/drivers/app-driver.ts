@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { OutboxDriver } from './outbox-driver.ts';
 import { IntakeDriver } from './intake-driver.ts';
+import { LeadPanelDriver } from './lead-panel-driver.ts';
 import { OfflineDriver } from './offline-driver.ts';
 
 /** One more tab, and what can be done in it. */
@@ -9,6 +10,13 @@ interface OpenTab {
   readonly app: AppDriver;
   readonly intake: IntakeDriver;
   readonly offline: OfflineDriver;
+}
+
+/** The app in another browser, and what can be done in it. */
+interface OtherMachine {
+  readonly app: AppDriver;
+  readonly outbox: OutboxDriver;
+  readonly leadPanel: LeadPanelDriver;
 }
 
 /** Where the app comes from, and how a browser is let in. */
@@ -97,13 +105,14 @@ export class AppDriver {
   }
 
   /** The app in another browser that knows nothing of this one. */
-  async openOnAnotherMachine(): Promise<{ outbox: OutboxDriver }> {
+  async openOnAnotherMachine(path = '/'): Promise<OtherMachine> {
     const browser = this.#page.context().browser();
     if (!browser) throw new Error('This browser cannot be opened twice.');
     const page = await browser.newPage();
     await this.#server.signIn(page.context());
-    await new AppDriver(page, this.#server).open();
-    return { outbox: new OutboxDriver(page) };
+    const app = new AppDriver(page, this.#server);
+    await app.open(path);
+    return { app, outbox: new OutboxDriver(page), leadPanel: new LeadPanelDriver(page) };
   }
 
   /** As in a private window with storage switched off; to be said before the app is opened. */

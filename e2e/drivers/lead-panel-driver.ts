@@ -24,6 +24,91 @@ export class LeadPanelDriver {
     await this.#panel().getByRole('button', { name: 'Close' }).click();
   }
 
+  async focus(): Promise<void> {
+    await expect(this.#panel()).toContainText('History');
+    await this.#panel().focus();
+  }
+
+  async expectStatus(name: string): Promise<void> {
+    await expect(this.#panel().getByRole('button', { name: /^Status:/ })).toContainText(name);
+  }
+
+  async edit(label: string, value: string): Promise<void> {
+    const form = this.#panel().getByRole('form', { name: 'Edit the lead' });
+    if ((await form.count()) === 0) await this.#button('Edit').click();
+    await form.getByLabel(label).fill(value);
+  }
+
+  async saveEdit(): Promise<void> {
+    await this.#button('Save changes').click();
+  }
+
+  /** What was typed stands there still. */
+  async expectTyped(label: string, value: string): Promise<void> {
+    await expect(this.#panel().getByLabel(label)).toHaveValue(value);
+  }
+
+  async expectTrouble(words: string): Promise<void> {
+    await expect(this.#panel().getByRole('alert')).toContainText(words);
+  }
+
+  /** Both values of a field, side by side. */
+  async expectConflict(field: string, sides: { theirs: string; yours: string }): Promise<void> {
+    const decision = this.#panel().getByRole('group', { name: field });
+    await expect(decision.getByRole('radio', { name: /^Theirs/ })).toHaveAccessibleName(
+      new RegExp(sides.theirs),
+    );
+    await expect(decision.getByRole('radio', { name: /^Yours/ })).toHaveAccessibleName(
+      new RegExp(sides.yours),
+    );
+  }
+
+  async decideForMine(field: string): Promise<void> {
+    const decision = this.#panel().getByRole('group', { name: field });
+    await decision.getByRole('radio', { name: /^Yours/ }).check();
+    await this.#button('Save what I chose').click();
+  }
+
+  async giveReason(reason: string): Promise<void> {
+    await this.#panel().getByLabel('Why may they be contacted now?').fill(reason);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async addNote(note: string): Promise<void> {
+    await this.#panel().getByLabel('Add a note').fill(note);
+    await this.#button('Save the note').click();
+  }
+
+  async expectHistory(...lines: readonly string[]): Promise<void> {
+    const history = this.#panel().getByRole('list', { name: 'History' });
+    for (const line of lines) await expect(history).toContainText(line);
+  }
+
+  async expectTold(words: string): Promise<void> {
+    await expect(this.#page.getByRole('status').filter({ hasText: words })).toBeVisible();
+  }
+
+  async beginMove(): Promise<void> {
+    await this.#button('Move the pin').click();
+    await expect(this.#panel()).toContainText('Where is the house?');
+  }
+
+  async saveMove(): Promise<void> {
+    await expect(this.#panel()).toContainText(/Moved by [\d,]+ m/);
+    await this.#button('Save the new place').click();
+    await expect(this.#panel()).not.toContainText('Where is the house?');
+  }
+
+  async openNearest(address: string): Promise<void> {
+    await this.#button('Nearest workable leads').click();
+    const list = this.#panel().getByRole('list', { name: 'Nearest workable leads' });
+    await list.getByRole('button', { name: address }).click();
+  }
+
+  #button(name: string) {
+    return this.#panel().getByRole('button', { name, exact: true });
+  }
+
   #panel() {
     return this.#page.getByRole('complementary');
   }

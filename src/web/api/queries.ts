@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
-import type { Place } from '#contract/place.ts';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { LeadFilterInput } from '#contract/lead-filter.ts';
+import { type Place, placeToWire } from '#contract/place-wire.ts';
 import { callEndpoint } from './call-endpoint.ts';
 
 const neverStale = { staleTime: Infinity } as const;
@@ -10,6 +11,30 @@ export const leadQuery = (id: string) =>
     queryKey: ['lead', id],
     queryFn: ({ signal }) => callEndpoint('getLead', { params: { id }, signal }),
   });
+
+/** What happened to a lead, newest first. */
+export const leadHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['lead-history', id],
+    queryFn: ({ signal }) => callEndpoint('getHistory', { params: { id }, signal }),
+  });
+
+/** Workable leads around a place that pass a filter, nearest first. */
+export function nearestLeadsQuery(near: { place: Place; filter: LeadFilterInput; limit: number }) {
+  const query = { ...near.filter, ...placeToWire(near.place), limit: String(near.limit) };
+  return queryOptions({
+    queryKey: ['nearest-leads', query],
+    queryFn: ({ signal }) => callEndpoint('nearestLeads', { query, signal }),
+  });
+}
+
+/** Asks anew for a lead that somebody changed, and for its history, where they are shown. */
+export async function refreshLead(queryClient: QueryClient, id: string): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: leadQuery(id).queryKey }),
+    queryClient.invalidateQueries({ queryKey: leadHistoryQuery(id).queryKey }),
+  ]);
+}
 
 /** The company's lead sources, `Door Knocking` among them. */
 export const leadSourcesQuery = () =>

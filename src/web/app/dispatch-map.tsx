@@ -20,11 +20,12 @@ export function DispatchMap({ dispatch, onErrand }: DispatchMapProps) {
         onCameraChange={dispatch.changeCamera}
         onBoundsChange={dispatch.changeBounds}
         pinsQuery={dispatch.chosen.query}
-        draft={null}
-        onPlace={(place, origin) =>
-          origin === 'gps' ? dispatch.flyTo(place) : dispatch.open(null)
-        }
-        onDraftMove={() => {}}
+        {...dispatch.moving.onMap({
+          draft: null,
+          onPlace: (place, origin) =>
+            origin === 'gps' ? dispatch.flyTo(place) : dispatch.open(null),
+          onDraftMove: () => {},
+        })}
         hasPins
         overlay={dispatch.pins.overlay}
         selected={dispatch.selected}

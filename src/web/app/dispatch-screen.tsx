@@ -64,6 +64,9 @@ export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
           }}
           canErase={may(principal.role, 'eraseLead')}
           onErased={device.forget}
+          pinMove={dispatch.moving.pinMove}
+          onOpen={open}
+          filter={dispatch.chosen.query}
         />
       </main>
     </>

@@ -20,6 +20,7 @@ import { useLeadInUrl } from './use-lead-in-url.ts';
 import { useDeviceLeads } from './use-device-leads.ts';
 import { useSelectedPlace } from './use-selected-place.ts';
 import { useLeadPlaces } from './use-lead-places.ts';
+import { useMovePin } from './use-move-pin.ts';
 
 export const intakeFormId = 'lead-form';
 
@@ -34,6 +35,7 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
   const [leadId, openLead] = useLeadInUrl();
   const [camera, changeCamera] = useCameraInUrl();
   const device = useDeviceLeads();
+  const moving = useMovePin(leadId);
   const intake = useIntake({ onSaved: handleSaved });
   const places = useLeadPlaces({ intake, openLead, sheetHeight, setSheetHeight });
   const handleOpen = (id: string | null) => device.showIfWaiting(id) || openLead(id);
@@ -91,9 +93,11 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
           <MapSlot
             camera={camera}
             onCameraChange={changeCamera}
-            draft={intake.draft}
-            onPlace={places.put}
-            onDraftMove={intake.moveDraft}
+            {...moving.onMap({
+              draft: intake.draft,
+              onPlace: places.put,
+              onDraftMove: intake.moveDraft,
+            })}
             hasPins={!isKiosk}
             overlay={overlay}
             selected={selected}
@@ -108,6 +112,8 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
           onShowOnMap={places.show}
           canErase={may(principal.role, 'eraseLead')}
           onErased={device.forget}
+          pinMove={moving.pinMove}
+          onOpen={openLead}
         />
       </main>
     </>

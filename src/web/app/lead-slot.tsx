@@ -1,45 +1,82 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import type { LeadFilterInput } from '#contract/lead-filter.ts';
+import type { TypedInLeads } from '#web/features/lead-panel/typed-in-lead.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './intake-screen.module.css';
+import { LeadToast } from './lead-toast.tsx';
 import { useAhead } from './use-ahead.ts';
+import { useLeadUndo } from './use-lead-undo.ts';
 
-const loadPanel = () => import('#web/features/lead-panel/lead-panel.tsx');
+// Together: what a panel shows later must be there without a connection, too.
+const loadPanel = () =>
+  Promise.all([
+    import('#web/features/lead-panel/lead-panel.tsx'),
+    import('#web/features/nearest-leads/nearest-leads.tsx'),
+  ]);
 
-const LeadPanel = lazy(() => loadPanel().then((module) => ({ default: module.LeadPanel })));
+const LeadPanel = lazy(() => loadPanel().then(([panel]) => ({ default: panel.LeadPanel })));
+
+const NearestLeads = lazy(() =>
+  loadPanel().then(([, nearest]) => ({ default: nearest.NearestLeads })),
+);
 
 /** Fetches the panel while nothing else is to do: it must open without a connection, too. */
 export const useLeadPanelAhead = (): boolean => useAhead(loadPanel);
 
-type LeadSlotProps = Omit<ComponentProps<typeof LeadPanel>, 'leadId' | 'onErased'> & {
+type LeadSlotProps = Pick<
+  ComponentProps<typeof LeadPanel>,
+  'onClose' | 'onShowOnMap' | 'canErase' | 'pinMove'
+> & {
   readonly onErased: (leadId: string) => void;
   /** Null while no lead is open. */
   readonly leadId: string | null;
+  readonly onOpen: (leadId: string) => void;
+  /** Which leads are meant by the nearest. */
+  readonly filter?: LeadFilterInput;
 };
 
 /** The lead panel's place: beside the map, over its right edge. */
-export function LeadSlot({ leadId, onErased, ...props }: LeadSlotProps) {
-  if (leadId === null) return null;
+export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: LeadSlotProps) {
+  const undoing = useLeadUndo();
+  const [typed] = useState<TypedInLeads>(() => new Map());
   const trouble = (
     <Notice tone="warning" title={t('lead.offlineTitle')}>
       {t('lead.offlineRemedy')}
     </Notice>
   );
   return (
-    <div className={styles.lead}>
-      <ErrorBoundary key={leadId} fallback={trouble}>
-        <Suspense fallback={null}>
-          <LeadPanel
-            leadId={leadId}
-            {...props}
-            onErased={() => {
-              onErased(leadId);
-              props.onClose();
-            }}
-          />
-        </Suspense>
-      </ErrorBoundary>
-    </div>
+    <>
+      {leadId !== null && (
+        <div className={styles.lead}>
+          <ErrorBoundary key={leadId} fallback={trouble}>
+            <Suspense fallback={null}>
+              <LeadPanel
+                leadId={leadId}
+                {...props}
+                typed={typed}
+                onChanged={undoing.tell}
+                nearby={(place) => (
+                  <Suspense fallback={null}>
+                    <NearestLeads
+                      place={place}
+                      filter={filter}
+                      exceptLeadId={leadId}
+                      onOpen={onOpen}
+                    />
+                  </Suspense>
+                )}
+                onErased={() => {
+                  onErased(leadId);
+                  props.onClose();
+                }}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+      <LeadToast undoing={undoing} />
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { useLeadInUrl } from './use-lead-in-url.ts';
 import { useLiveFigures } from './use-live-figures.ts';
 import { useLivePins } from './use-live-pins.ts';
 import { useSelectedPlace } from './use-selected-place.ts';
+import { useMovePin } from './use-move-pin.ts';
 import type { Walked } from './walk-announcer.tsx';
 
 /** What the parts of the dispatcher's screen share. */
@@ -39,6 +40,7 @@ export function useDispatch(principal: Principal) {
   useLiveFigures(live, leadId);
   const waiting = device.outbox?.entries ?? noEntries;
   const pins = useLivePins({ live, query: chosen.query, waiting });
+  const moving = useMovePin(leadId);
 
   return {
     chosen,
@@ -48,6 +50,7 @@ export function useDispatch(principal: Principal) {
     pins,
     selected: useSelectedPlace(leadId, pins.overlay),
     leadId,
+    moving,
     /** Opens a lead beside the map, or closes it; one that waits here is shown in its own list. */
     open: (id: string | null) => void (device.showIfWaiting(id) || openLead(id)),
     /** Where the last step from pin to pin led; null before the first. */

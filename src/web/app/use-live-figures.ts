@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { leadFiguresKey } from '#web/api/dispatch-queries.ts';
-import { leadQuery } from '#web/api/queries.ts';
+import { refreshLead } from '#web/api/queries.ts';
 import type { LiveView } from '#web/api/use-live-leads.ts';
 
 /** Changes come in groups: the first of them waits for the others. */
@@ -34,6 +34,6 @@ export function useLiveFigures(live: LiveView | null, leadId: string | null): vo
   const pin = leadId === null ? undefined : live?.changed.get(leadId);
   useEffect(() => {
     if (leadId === null || pin === undefined) return;
-    void queryClient.invalidateQueries({ queryKey: leadQuery(leadId).queryKey });
+    void refreshLead(queryClient, leadId);
   }, [queryClient, leadId, pin]);
 }

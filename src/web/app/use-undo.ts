@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Intake, SavedLead } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
+import { useUndoKey } from './use-undo-key.ts';
 import { useUndoTime } from './use-undo-time.ts';
 
 /** Undoing the last save: the lead goes, and what was in it is in the form again. */
@@ -22,18 +23,7 @@ export function useUndo(
     setWords(t(outcomes[undone]));
   }
 
-  // With nothing typed there is nothing of its own that the browser could undo.
-  const handleKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-    if (event.defaultPrevented || !inTime || !intake.isBlank() || hasText(event.target)) return;
-    event.preventDefault();
-    void undo();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => handleKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
+  useUndoKey({ when: () => inTime && intake.isBlank(), undo: () => void undo() });
 
   return {
     undo,
@@ -50,7 +40,3 @@ const outcomes = {
   'too-late': 'queue.undoTooLate',
   unknown: 'queue.undoUnknown',
 } as const;
-
-const hasText = (target: EventTarget | null) =>
-  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
-  target.value !== '';

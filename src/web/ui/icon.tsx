@@ -1,6 +1,7 @@
 /** Strokes on a 20 × 20 grid, drawn 1.6 wide in the text's own colour. */
 const paths = {
   area: 'M3 6.5 7.5 4l5 2.5L17 4v9.5L12.5 16l-5-2.5L3 16ZM7.5 4v9.5M12.5 6.5V16',
+  'arrow-right': 'M4 10h12M11.5 5.5 16 10l-4.5 4.5',
   check: 'M4 10.5 8.2 14.7 16 6',
   clock: 'M10 17.5a7.5 7.5 0 1 0 0-15 7.5 7.5 0 0 0 0 15ZM10 5.8V10l2.8 2',
   'chevron-down': 'M5 7.5 10 12.5 15 7.5',

@@ -1,7 +1,7 @@
 import '#web/lib/later-messages.ts';
 import { faultsOf, isFaultCode } from '#contract/fault.ts';
 import { type CreateLead, createLeadSchema } from '#contract/lead.ts';
-import { readExtraInfo } from './extra-info.ts';
+import { readExtraInfo } from '#web/lib/extra-info.ts';
 import {
   type FieldFault,
   fieldOfPath,

@@ -1,7 +1,7 @@
 import type { CreateLead } from '#contract/lead.ts';
 import { defaultLeadSource } from '#contract/lead-limits.ts';
 import type { DraftContent } from './draft-content.ts';
-import { type ExtraInfoDraft, switchView } from './extra-info.ts';
+import { type ExtraInfoDraft, switchView } from '#web/lib/extra-info.ts';
 
 /**
  * The draft that a submitted lead was made of. What a place has filled in is not counted as typed:

@@ -1,5 +1,5 @@
 import type { DraftContent } from './draft-content.ts';
-import { readExtraInfo } from './extra-info.ts';
+import { readExtraInfo } from '#web/lib/extra-info.ts';
 
 /** What a draft holds, to be seen before it is chosen. */
 export interface DraftSummary {

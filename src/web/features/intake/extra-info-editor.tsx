@@ -2,10 +2,14 @@ import { useWatch } from 'react-hook-form';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
-import { IconButton } from '#web/ui/icon-button.tsx';
+import { PairRows } from '#web/ui/pair-rows.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
-import { TextInput } from '#web/ui/text-input.tsx';
-import { type ExtraInfoDraft, readExtraInfo, switchFault, switchView } from './extra-info.ts';
+import {
+  type ExtraInfoDraft,
+  readExtraInfo,
+  switchFault,
+  switchView,
+} from '#web/lib/extra-info.ts';
 import { fieldId, focusField } from './field-id.ts';
 import styles from './extra-info-editor.module.css';
 import panel from './intake-panel.module.css';
@@ -13,6 +17,14 @@ import type { Intake } from './use-intake.ts';
 
 const errorId = `${fieldId('extra_info')}-error`;
 const stuckId = `${fieldId('extra_info')}-stuck`;
+
+const pairWords = () => ({
+  key: t('intake.extraInfoKey'),
+  value: t('intake.extraInfoValue'),
+  add: t('intake.extraInfoAdd'),
+  remove: (key: string) => t('intake.extraInfoRemove', { key }),
+  hint: t('intake.extraInfoHint'),
+});
 
 /** Free information as rows of name and value, or as JSON: one value in both views. */
 export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
@@ -54,7 +66,13 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
         </p>
       )}
       {draft.view === 'rows' ? (
-        <Rows rows={draft.rows} error={error} onChange={(rows) => change({ view: 'rows', rows })} />
+        <PairRows
+          id={fieldId('extra_info')}
+          rows={draft.rows}
+          words={pairWords()}
+          error={error}
+          onChange={(rows) => change({ view: 'rows', rows })}
+        />
       ) : (
         <Field id={fieldId('extra_info')} label={t('intake.extraInfoText')} error={error}>
           {(control) => (
@@ -70,56 +88,5 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
         </Field>
       )}
     </fieldset>
-  );
-}
-
-type RowsDraft = Extract<ExtraInfoDraft, { view: 'rows' }>['rows'];
-
-interface RowsProps {
-  readonly rows: RowsDraft;
-  readonly error: string | undefined;
-  readonly onChange: (rows: RowsDraft) => void;
-}
-
-function Rows({ rows, error, onChange }: RowsProps) {
-  const put = (index: number, change: Partial<RowsDraft[number]>) =>
-    onChange(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
-  return (
-    <>
-      {rows.map((row, index) => (
-        // Rows have no identity but their place: they are never reordered.
-        <div key={index} className={styles.row}>
-          <TextInput
-            id={index === 0 ? fieldId('extra_info') : undefined}
-            aria-label={t('intake.extraInfoKey')}
-            placeholder={t('intake.extraInfoKey')}
-            autoComplete="off"
-            value={row.key}
-            onChange={(event) => put(index, { key: event.target.value })}
-          />
-          <TextInput
-            aria-label={t('intake.extraInfoValue')}
-            placeholder={t('intake.extraInfoValue')}
-            autoComplete="off"
-            value={row.value}
-            onChange={(event) => put(index, { value: event.target.value })}
-          />
-          <IconButton
-            icon="trash"
-            label={t('intake.extraInfoRemove', { key: row.key || String(index + 1) })}
-            onClick={() => onChange(rows.filter((_, at) => at !== index))}
-          />
-        </div>
-      ))}
-      {error && (
-        <p id={errorId} className={styles.error}>
-          {error}
-        </p>
-      )}
-      {rows.length > 0 && <p className={styles.hint}>{t('intake.extraInfoHint')}</p>}
-      <Button className={styles.add} onClick={() => onChange([...rows, { key: '', value: '' }])}>
-        {t('intake.extraInfoAdd')}
-      </Button>
-    </>
   );
 }

@@ -3,7 +3,7 @@ import type { FaultCode } from '#contract/fault.ts';
 import { defaultLeadSource } from '#contract/lead-limits.ts';
 import { defaultLeadStatus, type LeadStatus } from '#contract/lead-status.ts';
 import type { LeadOrigin, Position } from '#contract/position.ts';
-import { emptyExtraInfo, type ExtraInfoDraft, readExtraInfo } from './extra-info.ts';
+import { emptyExtraInfo, type ExtraInfoDraft, readExtraInfo } from '#web/lib/extra-info.ts';
 
 /** What the form holds: text as typed, empty where nothing is. */
 export interface LeadForm {

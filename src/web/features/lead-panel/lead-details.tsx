@@ -5,6 +5,7 @@ import { formatDateTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { CopyButton } from '#web/ui/copy-button.tsx';
+import { positionInWords } from './field-in-words.ts';
 import { ExtraInfoTable } from './extra-info-table.tsx';
 import { LeadContacts } from './lead-contacts.tsx';
 import styles from './lead-details.module.css';
@@ -27,7 +28,7 @@ export function LeadDetails({ lead }: { readonly lead: Lead }) {
       <dl className={styles.facts}>
         <Fact name={t('lead.source')}>{lead.lead_source.name}</Fact>
         <Fact name={t('lead.region')}>{lead.region?.name ?? t('lead.noRegion')}</Fact>
-        <Fact name={t('lead.position')}>{positionWords(lead)}</Fact>
+        <Fact name={t('lead.position')}>{positionInWords(lead.position)}</Fact>
         <Fact name={t('lead.origin')}>{t(`lead.origin.${lead.origin}`)}</Fact>
         <Fact name={t('lead.created')}>
           <time dateTime={lead.created_at}>{formatDateTime(lead.created_at)}</time>
@@ -58,11 +59,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </div>
   );
-}
-
-function positionWords({ position }: Lead): string {
-  if (!position) return t('lead.positionUnknown');
-  const words = t(`lead.position.${position.class}`);
-  const meters = Math.round(position.radius_meters);
-  return meters > 0 ? `${words}, ${t('lead.within', { meters })}` : words;
 }

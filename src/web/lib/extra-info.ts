@@ -1,4 +1,4 @@
-import { t } from '#web/lib/i18n.ts';
+import { t } from './i18n.ts';
 
 /** Extra info while it is typed: one value, seen as rows or as JSON text. */
 export type ExtraInfoDraft =

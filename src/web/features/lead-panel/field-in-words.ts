@@ -1,0 +1,59 @@
+import type { Position } from '#contract/position.ts';
+import { isLeadStatus } from '#contract/lead-status.ts';
+import { t } from '#web/lib/i18n.ts';
+import { extraInfoRows } from './extra-info-rows.ts';
+
+/** What the fields of a lead are called; names that are not here are shown as they are. */
+export function fieldName(field: string): string {
+  const name = Object.hasOwn(names, field) ? names[field as keyof typeof names] : null;
+  return name === null ? field : t(name);
+}
+
+const names = {
+  lead_status: 'intake.status',
+  first_name: 'intake.firstName',
+  last_name: 'intake.lastName',
+  cell: 'intake.cell',
+  phone: 'intake.phone',
+  email: 'intake.email',
+  address: 'intake.address',
+  city: 'intake.city',
+  state: 'intake.state',
+  zipcode: 'intake.zipcode',
+  county: 'intake.county',
+  lead_source: 'intake.leadSource',
+  extra_info: 'intake.sectionExtra',
+  position: 'lead.position',
+  place: 'lead.place',
+  region: 'lead.region',
+} as const;
+
+/** A value for people: names of statuses and sources, not their codes; a dash for nothing. */
+export function valueInWords(
+  field: string,
+  value: unknown,
+  sourceName: (id: string) => string,
+): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (field === 'extra_info') return extraInfoWords(value);
+  if (field === 'position' && typeof value === 'object') return positionInWords(value as Position);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (field === 'lead_status' && isLeadStatus(value)) return t(`status.${value}`);
+  if (field === 'lead_source') return sourceName(value);
+  return value;
+}
+
+const extraInfoWords = (value: unknown): string =>
+  extraInfoRows(value)
+    .map(({ path, text }) => `${path.join(' › ')}: ${text}`)
+    .join('; ') || '–';
+
+/** How a place is known, and how exactly. */
+export function positionInWords(
+  position: Pick<Position, 'class' | 'radius_meters'> | null,
+): string {
+  if (!position) return t('lead.positionUnknown');
+  const words = t(`lead.position.${position.class}`);
+  const meters = Math.round(position.radius_meters);
+  return meters > 0 ? `${words}, ${t('lead.within', { meters })}` : words;
+}

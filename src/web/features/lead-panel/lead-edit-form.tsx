@@ -1,0 +1,66 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { ChangeLeadInput } from '#contract/change-lead.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { checkEdit, type EditFaults } from './check-edit.ts';
+import { EditExtraInfo } from './edit-extra-info.tsx';
+import { EditFields } from './edit-fields.tsx';
+import styles from './lead-edit-form.module.css';
+import type { LeadEdit } from './typed-in-lead.ts';
+
+interface LeadEditFormProps {
+  readonly edit: LeadEdit;
+  readonly busy: boolean;
+  readonly onType: (edit: LeadEdit) => void;
+  readonly onSave: (change: ChangeLeadInput) => void;
+  readonly onClose: () => void;
+}
+
+/** Name, contacts, address, source and extra info of a lead, to be typed over in place. */
+export function LeadEditForm({ edit, busy, onType, onSave, onClose }: LeadEditFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [faults, setFaults] = useState<EditFaults>({});
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input')?.focus();
+  }, []);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults]);
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    const checked = checkEdit(edit);
+    if ('faults' in checked) return setFaults(checked.faults);
+    setFaults({});
+    if (checked.change) onSave(checked.change);
+    else onClose();
+  }
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={styles.form}
+      aria-label={t('lead.editTitle')}
+      onSubmit={handleSubmit}
+      // What was typed is not thrown away by one key: Cancel does that.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
+      <EditFields edit={edit} faults={faults} onType={onType} />
+      <EditExtraInfo
+        draft={edit.extraInfo}
+        error={faults['extra_info']}
+        onType={(extraInfo) => onType({ ...edit, extraInfo })}
+      />
+      <div className={styles.actions}>
+        <Button variant="primary" type="submit" busy={busy}>
+          {t('lead.saveChanges')}
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react';
+import { leadLimits } from '#contract/lead-limits.ts';
+import type { LeadStatus } from '#contract/lead-status.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { TextInput } from '#web/ui/text-input.tsx';
+import styles from './lead-panel.module.css';
+
+interface LeaveReasonProps {
+  readonly from: LeadStatus;
+  readonly to: LeadStatus;
+  readonly onConfirm: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** Stops whoever is about to bring a do-not-disturb lead to a friendlier status, and asks why. */
+export function LeaveReason({ from, to, onConfirm, onCancel }: LeaveReasonProps) {
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (reason.trim() === '') setAsked(true);
+    else onConfirm(reason.trim());
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={handleSubmit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
+      }}
+    >
+      <Notice
+        tone="danger"
+        title={t('lead.leaveTitle', { from: t(`status.${from}`) })}
+        action={
+          <>
+            <Button variant="danger" type="submit">
+              {t('lead.leaveDo', { to: t(`status.${to}`) })}
+            </Button>
+            <Button variant="quiet" onClick={onCancel}>
+              {t('common.cancel')}
+            </Button>
+          </>
+        }
+      >
+        <p className={styles.gap}>{t('lead.leaveWhat')}</p>
+        <Field
+          label={t('lead.leaveReason')}
+          error={asked && reason.trim() === '' ? t('fault.do_not_disturb_leaves') : null}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              ref={focusAtOnce}
+              maxLength={leadLimits.doNotDisturbReason}
+              autoComplete="off"
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      </Notice>
+    </form>
+  );
+}
+
+const focusAtOnce = (input: HTMLInputElement | null) => input?.focus();

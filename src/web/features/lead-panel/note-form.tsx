@@ -1,0 +1,74 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { FormEvent, KeyboardEvent } from 'react';
+import { leadLimits } from '#contract/lead-limits.ts';
+import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { leadHistoryQuery } from '#web/api/queries.ts';
+import { useAsking } from '#web/api/use-asking.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import { Trouble } from '#web/ui/trouble.tsx';
+import styles from './note-form.module.css';
+
+interface NoteFormProps {
+  readonly leadId: string;
+  readonly note: string;
+  readonly onType: (note: string) => void;
+}
+
+export const noteFieldId = 'lead-note';
+
+/** A note for the history. What was typed stays until the server has it. */
+export function NoteForm({ leadId, note, onType }: NoteFormProps) {
+  const { busy, trouble, run } = useAsking();
+  const queryClient = useQueryClient();
+  const send = () =>
+    run(async () => {
+      const entry = await callEndpoint('addNote', {
+        params: { id: leadId },
+        body: { note: note.trim() },
+      });
+      onType('');
+      queryClient.setQueryData(leadHistoryQuery(leadId).queryKey, (known) =>
+        known && !known.some(({ id }) => id === entry.id) ? [entry, ...known] : known,
+      );
+    });
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (note.trim() !== '') void send();
+  }
+  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      // The lead form is saved by the same keys.
+      event.stopPropagation();
+      event.currentTarget.form?.requestSubmit();
+    }
+    if (event.key === 'Escape' && note !== '') event.stopPropagation();
+  }
+  return (
+    <form noValidate className={styles.form} onSubmit={handleSubmit}>
+      <Field id={noteFieldId} label={t('lead.note')}>
+        {(control) => (
+          <TextArea
+            {...control}
+            className={styles.note}
+            rows={2}
+            maxLength={leadLimits.note}
+            readOnly={busy}
+            value={note}
+            onChange={({ target }) => onType(target.value)}
+            onKeyDown={handleKey}
+          />
+        )}
+      </Field>
+      <Trouble words={trouble} />
+      {note.trim() !== '' && (
+        <Button className={styles.add} type="submit" busy={busy}>
+          {t('lead.addNote')}
+        </Button>
+      )}
+    </form>
+  );
+}
