@@ -12,6 +12,8 @@ import { doorOf } from '#server/geocode/door.ts';
 import { createTestApp } from '#server/testing/test-app.ts';
 import { systemActor } from '#server/db/audit-log.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
+import type { LeadChange } from '#server/db/lead-trail.ts';
+import { mortonOf } from '#server/db/morton.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
   createTestDatabase,
@@ -95,8 +97,9 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
     await folder.remove();
   });
 
-  async function pinsOf(z: number, x: number, y: number) {
-    const answer = await app.request(`/api/pins/${z}/${x}/${y}`);
+  // oxlint-disable-next-line max-params -- a tile is read as z/x/y everywhere
+  async function pinsOf(z: number, x: number, y: number, query = '') {
+    const answer = await app.request(`/api/pins/${z}/${x}/${y}?${query}`);
     expect(answer.status).toBe(200);
     const tile = new VectorTile(new PbfReader(new Uint8Array(await answer.arrayBuffer())));
     const layer = tile.layers.pins;
@@ -163,6 +166,51 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
     const again = await app.request('/api/pins/0/0/0', { headers: { 'If-None-Match': etag } });
     expect(again.status).toBe(304);
   });
+
+  test('a change elsewhere leaves the ETag of a tile as it was', async () => {
+    const etagOf = async (path: string) =>
+      (await app.request(`/api/pins/${path}`)).headers.get('etag');
+    const before = { near: await etagOf('9/152/185'), far: await etagOf('9/0/511') };
+    const pin = { lng: -72.51, lat: 44.21, status: 'a' };
+    const row = {
+      company_id: defaultCompanyId,
+      cell: mortonOf(pin),
+      lead_id: 'of another transaction',
+      lead_status: pin.status,
+      lead_source_id: 'door-knocking',
+      created_at: new Date().toISOString(),
+      region_id: null,
+      latitude: pin.lat,
+      longitude: pin.lng,
+      search_text: '',
+    };
+    const record = (one: Pick<LeadChange, 'kind' | 'before' | 'after'>) =>
+      database.db
+        .transaction()
+        .execute((tx) =>
+          database.trail.record(tx, [{ companyId: defaultCompanyId, leadId: row.lead_id, ...one }]),
+        );
+    await record({ kind: 'created', before: null, after: row });
+    expect(await etagOf('9/152/185')).not.toBe(before.near);
+    expect(await etagOf('9/0/511')).toBe(before.far);
+    await record({ kind: 'removed', before: row, after: null });
+    expect(await etagOf('9/152/185')).toBe(before.near);
+  });
+
+  test('a tile and the counts narrow by the same filter', async () => {
+    const query = 'status=fu,dd&created_from=2020-01-01';
+    const counts = await app.request(`/api/lead-counts?${query}`);
+    expect(await counts.json()).toMatchObject({ total: 202, by_status: { fu: 200, dd: 2 } });
+    expect(total(await pinsOf(0, 0, 0, query))).toBe(202);
+    expect(total(await pinsOf(0, 0, 0, `${query}&v=7`))).toBe(202);
+  });
+
+  test.each(['colour=red', 'status=x', 'v=-1', 'created_from=yesterday'])(
+    'what a tile is not asked by is refused: %s',
+    async (query) => {
+      expect((await app.request(`/api/pins/0/0/0?${query}`)).status).toBe(400);
+    },
+  );
 
   test.each(['23/0/0', '1/2/0', '1/0/2', '-1/0/0', '1/0/x', '1e1/0/0'])(
     'there is no tile %s',
