@@ -7,12 +7,14 @@ import { ApiDriver } from './drivers/api-driver.ts';
 import { signInAsOwner } from './drivers/sign-in-as-owner.ts';
 import { DuplicateDriver } from './drivers/duplicate-driver.ts';
 import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
+import { ImageryDriver } from './drivers/imagery-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
 import { MapDriver } from './drivers/map-driver.ts';
 import { NetworkDriver } from './drivers/network-driver.ts';
 import { OfflineDriver } from './drivers/offline-driver.ts';
 import { OutboxDriver } from './drivers/outbox-driver.ts';
+import { PictureDriver } from './drivers/picture-driver.ts';
 import { AppDriver } from './drivers/app-driver.ts';
 import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet } from './region-sets.ts';
 
@@ -55,6 +57,9 @@ interface Fixtures {
   network: NetworkDriver;
   /** A hosted geocoder that answers whatever the journey tells it to, or nothing. */
   hostedGeocoder: HostedGeocoderDriver;
+  /** A server of raster tiles on loopback. */
+  imagery: ImageryDriver;
+  pictures: PictureDriver;
 }
 
 export const test = base.extend<Options & Fixtures>({
@@ -128,6 +133,13 @@ export const test = base.extend<Options & Fixtures>({
     await use(provider);
     await provider.stop();
   },
+  // oxlint-disable-next-line no-empty-pattern
+  imagery: async ({}, use) => {
+    const imagery = await ImageryDriver.start();
+    await use(imagery);
+    await imagery.stop();
+  },
+  pictures: async ({ page, server }, use) => use(new PictureDriver(page, server.url())),
   leadPanel: async ({ page }, use) => use(new LeadPanelDriver(page)),
   duplicates: async ({ page }, use) => use(new DuplicateDriver(page)),
   outbox: async ({ page }, use) => use(new OutboxDriver(page)),

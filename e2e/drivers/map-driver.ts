@@ -77,6 +77,21 @@ export class MapDriver {
     });
   }
 
+  /** Lays a layer of this browser's own over the ground. */
+  async turnOn(layer: string): Promise<void> {
+    await this.#layer(layer).then((box) => box.check());
+  }
+
+  async turnOff(layer: string): Promise<void> {
+    await this.#layer(layer).then((box) => box.uncheck());
+  }
+
+  async #layer(name: string) {
+    const menu = this.#page.getByRole('button', { name: 'Map layers' });
+    if ((await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
+    return this.#page.getByRole('checkbox', { name });
+  }
+
   async expectAttribution(words: string): Promise<void> {
     await expect(this.#page.locator('.maplibregl-ctrl-attrib')).toContainText(words);
   }
