@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { panelIdOf, TabList, tabIdOf } from '#web/ui/tab-list.tsx';
 import { ChartsTab } from './charts-tab.tsx';
+import { dispatchListId } from './dispatch-ids.ts';
 import styles from './dispatch-screen.module.css';
 import { LeadsTab } from './leads-tab.tsx';
 import type { Dispatch } from './use-dispatch.ts';
@@ -30,6 +31,8 @@ export function DispatchSide({ dispatch }: { readonly dispatch: Dispatch }) {
         aria-labelledby={tabIdOf('dispatch', tab)}
         className={styles.sideBody}
       >
+        {/* The skip link leads to the panel, whatever it shows. */}
+        {tab !== 'leads' && <div id={dispatchListId} tabIndex={-1} />}
         {tab === 'leads' && <LeadsTab dispatch={dispatch} />}
         {tab === 'areas' && null}
         {tab === 'charts' && <ChartsTab chosen={dispatch.chosen} />}
