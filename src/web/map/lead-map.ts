@@ -18,6 +18,7 @@ import type { Place } from '#contract/place-wire.ts';
 import { type Camera, longitudesOf } from './camera.ts';
 import { draftArea } from './draft-area.ts';
 import { DraftMarker } from './draft-marker.ts';
+import { DrawingBoard } from './drawing-board.ts';
 import { fetchHostedStyle } from './hosted-style.ts';
 import type { LayerChoice } from './layer-choice.ts';
 import { loadFonts } from './load-fonts.ts';
@@ -74,6 +75,8 @@ const languageOf = () => document.documentElement.lang.split('-')[0] || 'en';
 export class LeadMap {
   /** The pins of leads, besides the draft. */
   readonly pins: PinLayer;
+  /** Regions, selections, and drawing them. */
+  readonly board: DrawingBoard;
   readonly #map: MapLibreMap;
   readonly #handlers: () => MapHandlers;
   readonly #marker: DraftMarker;
@@ -125,6 +128,7 @@ export class LeadMap {
     this.#layers = new MapLayers(this.#map, (isTroubled) =>
       this.#handlers().onImageryTrouble(isTroubled),
     );
+    this.board = new DrawingBoard(this.#map, () => this.#ground?.theme ?? 'light');
     this.#addControls(options.attributions);
     this.#listen();
   }
@@ -243,9 +247,10 @@ export class LeadMap {
       this.#handlers().onCameraChange({ lng, lat, zoom: map.getZoom() });
       this.#tellBounds();
     });
-    map.on('click', (event: MapMouseEvent) =>
-      this.#press(event.point, { lng: event.lngLat.lng, lat: event.lngLat.lat }),
-    );
+    map.on('click', (event: MapMouseEvent) => {
+      if (!this.board.isInUse)
+        this.#press(event.point, { lng: event.lngLat.lng, lat: event.lngLat.lat });
+    });
     for (const layer of pinLayers) {
       map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
       map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));

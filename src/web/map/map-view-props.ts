@@ -3,7 +3,9 @@ import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import type { MapSetup } from '#contract/map-setup.ts';
 import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
+import type { MapAreas } from './area-layers.ts';
 import type { Camera } from './camera.ts';
+import type { DrawTask } from './draw-task.ts';
 import type { Draft } from './lead-map.ts';
 import type { Theme } from './palette.ts';
 import type { PictureTaker } from './use-picture-taker.ts';
@@ -46,6 +48,10 @@ export interface MapViewProps {
   readonly onPinsFresh?: (seq: number) => void;
   /** Where to leave what takes a picture of the map. */
   readonly picture?: PictureTaker | undefined;
+  /** Regions and a selection; none where only leads are made. */
+  readonly areas?: MapAreas | undefined;
+  /** What somebody is to draw; null or absent for nothing. */
+  readonly drawTask?: DrawTask | null | undefined;
   /** In the menu of layers, after them. */
   readonly layersExtra: ReactNode;
 }

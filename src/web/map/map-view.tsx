@@ -1,6 +1,7 @@
 import '#web/lib/later-messages.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
+import { DrawBar } from './draw-bar.tsx';
 import { LayersButton } from './layers-button.tsx';
 import { LocateButton } from './locate-button.tsx';
 import { MapNotes } from './map-notes.tsx';
@@ -52,6 +53,7 @@ export function MapView(props: MapViewProps) {
               {props.layersExtra}
             </LayersButton>
           </div>
+          {map && props.drawTask && <DrawBar map={map} task={props.drawTask} />}
           <MapNotes isStyleTroubled={troubledStyle !== null} isImageryTroubled={imageryTroubled} />
         </>
       )}

@@ -5,6 +5,15 @@ export type Theme = 'light' | 'dark';
 /** Dots for houses whose outline is not known. */
 export const houseColors: Record<Theme, string> = { light: '#bab1a3', dark: '#5b636f' };
 
+/** Rings, drafts and whatever else is being worked on. */
+export const accents: Record<Theme, `#${string}`> = { light: '#2a56c9', dark: '#8fb0ff' };
+
+/** Borders that the company drew: told from the accent, and from every pin. */
+export const regionColors: Record<Theme, Record<'line' | 'text' | 'halo', string>> = {
+  light: { line: '#5f5a86', text: '#45406c', halo: '#f7f5f2' },
+  dark: { line: '#a9a3d4', text: '#cfcaf0', halo: '#1a1d22' },
+};
+
 /** Protomaps' flavours toned down: the map is the paper, pins are the ink. */
 export const flavors: Record<Theme, Flavor> = {
   light: {

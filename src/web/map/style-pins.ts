@@ -7,7 +7,8 @@ import type {
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import { pinTileLayer } from '#contract/pin.ts';
 import { isDoNotDisturb, leadStatusCodes } from '#contract/lead-status.ts';
-import type { Theme } from './palette.ts';
+import { areaLayers, areaSources } from './area-layers.ts';
+import { accents, type Theme } from './palette.ts';
 
 export const pinSources = {
   tiles: 'lead-tiles',
@@ -73,9 +74,13 @@ export function withPins(
       [pinSources.ring]: { type: 'geojson', data: empty },
       [pinSources.overlay]: { type: 'geojson', data: empty },
       [pinSources.draft]: { type: 'geojson', data: empty },
+      ...Object.fromEntries(
+        Object.values(areaSources).map((id) => [id, { type: 'geojson' as const, data: empty }]),
+      ),
     },
     layers: [
       ...ground.layers,
+      ...areaLayers(options.theme),
       ...draftLayers(options.theme),
       ring(options.theme),
       ...[...pinLayers].toReversed().map(pinLayer),
@@ -141,8 +146,6 @@ const ring = (theme: Theme): LayerSpecification => ({
     'circle-stroke-width': 2.5,
   },
 });
-
-const accents: Record<Theme, string> = { light: '#2a56c9', dark: '#8fb0ff' };
 
 const draftLayers = (theme: Theme): LayerSpecification[] => [
   {

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
+import { noAreas } from './area-layers.ts';
 import type { LayerChoice } from './layer-choice.ts';
 import { LeadMap, type MapHandlers, type MapState } from './lead-map.ts';
 import type { MapViewProps } from './map-view-props.ts';
@@ -59,6 +60,7 @@ export function useLeadMap(props: MapViewProps, layers: LayerChoice) {
     if (pinsRound > 0) map?.pins.refresh(() => seq !== null && onPinsFresh?.(seq));
   });
   useEffect(() => refreshPins(), [map, props.pinsRound]);
+  useEffect(() => map?.board.show(props.areas ?? noAreas), [map, props.areas]);
   useEffect(() => map?.showDraft(props.draft), [map, props.draft]);
   useEffect(() => map?.flyTo(props.target), [map, props.target]);
 

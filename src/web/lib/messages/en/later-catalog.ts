@@ -1,6 +1,7 @@
 import { byKey } from './catalog.ts';
 import { chartsMessages } from './charts.ts';
 import { dispatchMessages } from './dispatch.ts';
+import { drawMessages } from './draw.ts';
 import { duplicateMessages } from './duplicate.ts';
 import { faultMessages } from './fault.ts';
 import { filterMessages } from './filter.ts';
@@ -22,6 +23,7 @@ import { viewsMessages } from './views.ts';
 const areas = {
   charts: chartsMessages,
   dispatch: dispatchMessages,
+  draw: drawMessages,
   duplicate: duplicateMessages,
   fault: faultMessages,
   filter: filterMessages,
