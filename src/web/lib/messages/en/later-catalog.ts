@@ -14,6 +14,8 @@ import { mapMessages } from './map.ts';
 import { offlineMessages } from './offline.ts';
 import { pictureMessages } from './picture.ts';
 import { queueMessages } from './queue.ts';
+import { regionMessages } from './region.ts';
+import { bulkMessages } from './bulk.ts';
 import { serverMessages } from './server.ts';
 import { signInMessages } from './sign-in.ts';
 import { teamMessages } from './team.ts';
@@ -36,6 +38,8 @@ const areas = {
   offline: offlineMessages,
   picture: pictureMessages,
   queue: queueMessages,
+  region: regionMessages,
+  bulk: bulkMessages,
   server: serverMessages,
   signIn: signInMessages,
   team: teamMessages,

@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PolygonShape } from '#contract/polygon.ts';
+import type { DrawnRegion, DrawRegion } from '#contract/region.ts';
+import { ApiError } from '#web/api/api-error.ts';
+import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { regionsQuery } from '#web/api/queries.ts';
+import { troubleInWords } from '#web/api/trouble-in-words.ts';
+import { t } from '#web/lib/i18n.ts';
+
+/** What was done last: it is said, and a removal can be undone. */
+export interface RegionNews {
+  readonly kind: 'drawn' | 'changed' | 'removed' | 'restored';
+  readonly region: DrawnRegion;
+}
+
+/** Leads inside move with it: with a million of them that takes its time. */
+const timeoutMs = 120_000;
+
+/** Draws, changes and removes regions, and reads everything anew that depends on them. */
+export function useRegionChanges(onChanged: () => void) {
+  const queryClient = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [news, setNews] = useState<RegionNews | null>(null);
+
+  /** Whether it went well. */
+  async function run(kind: RegionNews['kind'], ask: () => Promise<DrawnRegion>): Promise<boolean> {
+    setBusy(true);
+    setTrouble(null);
+    setNews(null);
+    try {
+      const region = await ask();
+      await queryClient.invalidateQueries({ queryKey: regionsQuery().queryKey });
+      onChanged();
+      setNews({ kind, region });
+      return true;
+    } catch (error) {
+      setTrouble(
+        error instanceof ApiError && error.problem?.code === 'conflict'
+          ? t('region.nameTaken')
+          : troubleInWords(error),
+      );
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return {
+    busy,
+    trouble,
+    news,
+    /** A name and a border become a region, or that of `id`. */
+    save: (id: string | null, name: string, polygon: PolygonShape) => {
+      const body = bodyOf(name, polygon);
+      return id === null
+        ? run('drawn', () => callEndpoint('drawRegion', { body, timeoutMs }))
+        : run('changed', () => callEndpoint('changeRegion', { params: { id }, body, timeoutMs }));
+    },
+    remove: (region: DrawnRegion) =>
+      run('removed', async () => {
+        await callEndpoint('removeRegion', { params: { id: region.id }, timeoutMs });
+        return region;
+      }),
+    /** Draws a removed region again. */
+    restore: ({ name, polygon }: DrawnRegion) =>
+      run('restored', () => callEndpoint('drawRegion', { body: bodyOf(name, polygon), timeoutMs })),
+    forget: () => {
+      setTrouble(null);
+      setNews(null);
+    },
+  };
+}
+
+const bodyOf = (name: string, { coordinates }: PolygonShape): DrawRegion => ({
+  name,
+  polygon: {
+    type: 'Polygon',
+    coordinates: coordinates.map((ring) => ring.map(([lng, lat]) => [lng, lat])),
+  },
+});
