@@ -44,13 +44,6 @@ export const leadSourcesQuery = () =>
     staleTime: 60_000,
   });
 
-/** The regions that the company drew, and how many leads lie in each. */
-export const regionsQuery = () =>
-  queryOptions({
-    queryKey: ['regions'],
-    queryFn: ({ signal }) => callEndpoint('listRegions', { signal }),
-  });
-
 /** What the map is drawn from. */
 export const mapSetupQuery = () =>
   queryOptions({

@@ -2,6 +2,7 @@ import { t } from '#web/lib/i18n.ts';
 import styles from './dispatch-screen.module.css';
 import { DispatchToolbar } from './dispatch-toolbar.tsx';
 import { MapSlot } from './map-slot.tsx';
+import { RegionsLayer } from './regions-layer.tsx';
 import type { Dispatch } from './use-dispatch.ts';
 import { WalkAnnouncer } from './walk-announcer.tsx';
 import type { Errand } from './use-errand.ts';
@@ -29,13 +30,16 @@ export function DispatchMap({ dispatch, onErrand }: DispatchMapProps) {
         hasPins
         overlay={dispatch.pins.overlay}
         selected={dispatch.selected}
-        pinsRound={dispatch.pins.fold.round}
+        pinsRound={dispatch.pins.fold.round + dispatch.areas.leadsRound}
         pinsSeq={dispatch.pins.fold.seq}
         onPinsFresh={dispatch.pins.handleFresh}
         onLeadOpen={dispatch.open}
         onWalk={dispatch.walk}
         target={dispatch.target}
         picture={dispatch.picture}
+        areas={dispatch.areas.onMap}
+        drawTask={dispatch.areas.drawing.task}
+        moreLayers={<RegionsLayer areas={dispatch.areas} />}
       />
       <WalkAnnouncer walked={dispatch.walked} />
       <DispatchToolbar dispatch={dispatch} onErrand={onErrand} />

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { panelIdOf, TabList, tabIdOf } from '#web/ui/tab-list.tsx';
+import { AreasTab } from './areas-tab.tsx';
+import { BulkSlot } from './bulk-slot.tsx';
 import { ChartsTab } from './charts-tab.tsx';
 import { dispatchListId } from './dispatch-ids.ts';
 import styles from './dispatch-screen.module.css';
@@ -13,6 +15,12 @@ type SideTab = (typeof tabs)[number];
 /** The panel left of the map: which leads are shown, as a list, by areas, and in charts. */
 export function DispatchSide({ dispatch }: { readonly dispatch: Dispatch }) {
   const [tab, setTab] = useState<SideTab>('leads');
+  if (dispatch.areas.area)
+    return (
+      <div className={styles.sideBody}>
+        <BulkSlot dispatch={dispatch} />
+      </div>
+    );
   return (
     <>
       <div className={styles.tabs}>
@@ -34,7 +42,7 @@ export function DispatchSide({ dispatch }: { readonly dispatch: Dispatch }) {
         {/* The skip link leads to the panel, whatever it shows. */}
         {tab !== 'leads' && <div id={dispatchListId} tabIndex={-1} />}
         {tab === 'leads' && <LeadsTab dispatch={dispatch} />}
-        {tab === 'areas' && null}
+        {tab === 'areas' && <AreasTab dispatch={dispatch} />}
         {tab === 'charts' && <ChartsTab chosen={dispatch.chosen} />}
       </div>
     </>

@@ -2,6 +2,7 @@ import { LiveChip } from '#web/features/live-status/live-chip.tsx';
 import styles from './dispatch-screen.module.css';
 import { PictureSlot } from './picture-slot.tsx';
 import { PlaceSearch } from './place-search.tsx';
+import { SelectTools } from './select-tools.tsx';
 import type { Dispatch } from './use-dispatch.ts';
 import type { Errand } from './use-errand.ts';
 
@@ -18,6 +19,7 @@ export function DispatchToolbar({ dispatch, onErrand }: DispatchToolbarProps) {
       <div className={styles.chip}>
         <LiveChip live={dispatch.live} onLook={dispatch.pins.look} />
       </div>
+      <SelectTools areas={dispatch.areas} />
       <PictureSlot dispatch={dispatch} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { mapSetupQuery } from '#web/api/queries.ts';
 import { MapView } from '#web/map/map-view.tsx';
@@ -9,10 +9,13 @@ const KeepAreaSlot = lazy(() =>
   import('./keep-area-slot.tsx').then((module) => ({ default: module.KeepAreaSlot })),
 );
 
-export type MapPartProps = Omit<MapViewProps, 'onHostedStreetsChange' | 'layersExtra'>;
+export type MapPartProps = Omit<MapViewProps, 'onHostedStreetsChange' | 'layersExtra'> & {
+  /** Layers of the screen's own, in the menu. */
+  readonly moreLayers?: ReactNode;
+};
 
 /** The map and what is in its menu of layers. */
-export function MapPart(props: MapPartProps) {
+export function MapPart({ moreLayers, ...props }: MapPartProps) {
   const queryClient = useQueryClient();
   const changeSetup = useMutation({
     mutationFn: (enabled: boolean) =>
@@ -30,9 +33,12 @@ export function MapPart(props: MapPartProps) {
     <MapView
       {...props}
       layersExtra={
-        <Suspense fallback={null}>
-          <KeepAreaSlot setup={props.setup} camera={props.camera} />
-        </Suspense>
+        <>
+          {moreLayers}
+          <Suspense fallback={null}>
+            <KeepAreaSlot setup={props.setup} camera={props.camera} />
+          </Suspense>
+        </>
       }
       onHostedStreetsChange={(enabled) => changeSetup.mutate(enabled)}
     />

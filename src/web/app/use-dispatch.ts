@@ -10,6 +10,7 @@ import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
 import type { SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { useCameraInUrl } from './use-camera-in-url.ts';
 import { useDeviceLeads } from './use-device-leads.ts';
+import { useDispatchAreas } from './use-dispatch-areas.ts';
 import { useFilterInUrl } from './use-filter-in-url.ts';
 import { useIdle } from './use-idle.ts';
 import { useLeadInUrl } from './use-lead-in-url.ts';
@@ -36,6 +37,7 @@ export function useDispatch(principal: Principal) {
   const [walked, setWalked] = useState<Walked | null>(null);
   const chosen = useFilterInUrl();
   const device = useDeviceLeads();
+  const areas = useDispatchAreas(chosen.filter.region ?? null, setSheetHeight);
   const live = useLiveLeads(useIdle() ? principal.id : null);
   useLiveFigures(live, leadId);
   const waiting = device.outbox?.entries ?? noEntries;
@@ -45,6 +47,7 @@ export function useDispatch(principal: Principal) {
   return {
     chosen,
     device,
+    areas,
     live,
     /** What is drawn besides the tiles. */
     pins,

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import type { PolygonShape } from '#contract/polygon.ts';
+import { boxOf, type PolygonShape } from '#contract/polygon.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { accents, regionColors, type Theme } from './palette.ts';
 
@@ -24,6 +24,7 @@ export const noAreas: MapAreas = { regions: [], chosenRegionId: null, selection:
 
 export const areaSources = {
   regions: 'company-regions',
+  names: 'company-region-names',
   selected: 'selected-area',
   selectedLeads: 'selected-leads',
 } as const;
@@ -31,10 +32,20 @@ export const areaSources = {
 /** The data of each source. */
 export const areaData = (areas: MapAreas): Record<keyof typeof areaSources, FeatureCollection> => ({
   regions: collection(
-    areas.regions.map(({ id, name, polygon }) => ({
+    areas.regions.map(({ id, polygon }) => ({
       geometry: geometryOf(polygon),
-      properties: { id, name, chosen: id === areas.chosenRegionId },
+      properties: { chosen: id === areas.chosenRegionId },
     })),
+  ),
+  // One point each: a polygon that several tiles share would have its name in each of them.
+  names: collection(
+    areas.regions.map(({ name, polygon }) => {
+      const { west, south, east, north } = boxOf(polygon);
+      return {
+        geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] },
+        properties: { name },
+      };
+    }),
   ),
   selected: collection(
     areas.selection ? [{ geometry: geometryOf(areas.selection.polygon), properties: {} }] : [],
@@ -84,13 +95,12 @@ export const areaLayers = (theme: Theme): LayerSpecification[] => [
   {
     id: 'region-name',
     type: 'symbol',
-    source: areaSources.regions,
+    source: areaSources.names,
     layout: {
       'text-field': ['get', 'name'],
       'text-font': ['Noto Sans Medium'],
       'text-size': 12,
       'text-max-width': 9,
-      'symbol-placement': 'point',
     },
     paint: {
       'text-color': regionColors[theme].text,

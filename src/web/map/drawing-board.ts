@@ -55,7 +55,7 @@ export class DrawingBoard {
 
   #fill(): void {
     const data = areaData(this.#areas);
-    for (const name of ['regions', 'selected', 'selectedLeads'] as const)
+    for (const name of ['regions', 'names', 'selected', 'selectedLeads'] as const)
       void this.#map.getSource<GeoJSONSource>(areaSources[name])?.setData(data[name]);
   }
 }

@@ -2,7 +2,7 @@ import '#web/lib/later-messages.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { DrawnRegion } from '#contract/region.ts';
-import { regionsQuery } from '#web/api/queries.ts';
+import { regionsQuery } from '#web/api/dispatch-queries.ts';
 import { troubleInWords } from '#web/api/trouble-in-words.ts';
 import { t } from '#web/lib/i18n.ts';
 import type { DrawTask } from '#web/map/draw-task.ts';

@@ -4,7 +4,7 @@ import type { PolygonShape } from '#contract/polygon.ts';
 import type { DrawnRegion, DrawRegion } from '#contract/region.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
-import { regionsQuery } from '#web/api/queries.ts';
+import { regionsQuery } from '#web/api/dispatch-queries.ts';
 import { troubleInWords } from '#web/api/trouble-in-words.ts';
 import { t } from '#web/lib/i18n.ts';
 

@@ -1,5 +1,6 @@
 export const bulkMessages = {
   title: 'Selected leads',
+  tools: 'Select many leads',
   rectangle: 'Select leads by a rectangle',
   lasso: 'Select leads by drawing around them',
   finding: 'Looking for the leads in this area.',
@@ -32,6 +33,5 @@ export const bulkMessages = {
   undo: 'Undo',
   undone: '{count, plural, one {# lead is as it was.} other {# leads are as they were.}}',
   undoReason: 'The change of many leads was undone.',
-  another: 'Select others',
   open: 'Open the lead {address}',
 } as const;
