@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, test as base, expect } from '@playwright/test';
 import { type ServerProcess, startServerProcess } from '#server/leads/testing/server-process.ts';
 import { ApiDriver } from './drivers/api-driver.ts';
+import { AreasDriver } from './drivers/areas-driver.ts';
 import { signInAsOwner } from './drivers/sign-in-as-owner.ts';
 import { DuplicateDriver } from './drivers/duplicate-driver.ts';
 import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
@@ -48,6 +49,7 @@ interface Fixtures {
   app: AppDriver;
   intake: IntakeDriver;
   map: MapDriver;
+  areas: AreasDriver;
   leadPanel: LeadPanelDriver;
   duplicates: DuplicateDriver;
   outbox: OutboxDriver;
@@ -126,6 +128,7 @@ export const test = base.extend<Options & Fixtures>({
   app: async ({ page, server }, use) => use(new AppDriver(page, server)),
   intake: async ({ page }, use) => use(new IntakeDriver(page)),
   map: async ({ page }, use) => use(new MapDriver(page)),
+  areas: async ({ page }, use) => use(new AreasDriver(page)),
   // Playwright reads from this parameter what a fixture needs: nothing.
   // oxlint-disable-next-line no-empty-pattern
   hostedGeocoder: async ({}, use) => {

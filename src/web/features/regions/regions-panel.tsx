@@ -36,13 +36,17 @@ export function RegionsPanel(props: RegionsPanelProps) {
   const drawButton = useRef<HTMLButtonElement>(null);
   const { onDrawEnd } = props;
   useEffect(() => onDrawEnd, [onDrawEnd]);
+  const hadForm = useRef(false);
+  const hasForm = work.border !== null;
+  useEffect(() => {
+    if (hadForm.current && !hasForm) drawButton.current?.focus();
+    hadForm.current = hasForm;
+  }, [hasForm]);
 
   async function handleSave(name: string) {
     if (!work.border) return;
     const { region, polygon } = work.border;
-    if (!(await changes.save(region?.id ?? null, name, polygon))) return;
-    work.stop();
-    drawButton.current?.focus();
+    if (await changes.save(region?.id ?? null, name, polygon)) work.stop();
   }
 
   async function handleRemove(region: DrawnRegion) {
