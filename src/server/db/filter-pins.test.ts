@@ -66,6 +66,8 @@ const arbitraryFilter = fc
   )
   .map((input) => leadFilterSchema.parse(input));
 
+const arbitraryWay = fc.constantFrom('by-place' as const, 'by-any-index' as const);
+
 describe.each(testDatabaseKinds)('the filter as SQL on %s', (kind) => {
   let place: TestDatabase;
   let database: OpenDatabase;
@@ -85,11 +87,11 @@ describe.each(testDatabaseKinds)('the filter as SQL on %s', (kind) => {
 
   test('lets the same leads through as the filter of live events', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryFilter, async (filter) => {
+      fc.asyncProperty(arbitraryFilter, arbitraryWay, async (filter, way) => {
         const rows = await database.reads
           .selectFrom('pins')
           .select('lead_id')
-          .where(passing(filter))
+          .where(passing(filter, way))
           .execute();
         expect(rows.map((row) => row.lead_id).toSorted()).toEqual(
           pins

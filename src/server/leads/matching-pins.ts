@@ -22,14 +22,14 @@ type Pins = ExpressionBuilder<Schema, 'pins'>;
 
 /** The condition that a pin is in a list, for `where()`. */
 export const inList =
-  ({ companyId, query }: ListWish) =>
+  ({ companyId, query }: ListWish, way: 'by-place' | 'by-any-index' = 'by-any-index') =>
   <Tables extends 'pins'>(
     given: ExpressionBuilder<Schema, Tables | 'pins'>,
   ): Expression<SqlBool> => {
     // Whatever else the query joins, nothing but columns of `pins` is named here.
     const is = given as unknown as Pins;
     const { bbox, external_id } = query;
-    const conditions = [is('pins.company_id', '=', companyId), passing(query)(is)];
+    const conditions = [is('pins.company_id', '=', companyId), passing(query, way)(is)];
     if (bbox) conditions.push(inBox(is, bbox));
     if (external_id !== undefined)
       conditions.push(
@@ -62,7 +62,9 @@ export function pinsByPlace(
     .crossJoin('pins')
     .where(sql<boolean>`pins.cell >= near.column1 and pins.cell < near.column2`);
   // The ranges have done their part: nothing else is read of them.
-  return (both as unknown as SelectQueryBuilder<Schema, 'pins', object>).where(inList(wish));
+  return (both as unknown as SelectQueryBuilder<Schema, 'pins', object>).where(
+    inList(wish, 'by-place'),
+  );
 }
 
 /** The exact position decides; a box may lie across the antimeridian. */

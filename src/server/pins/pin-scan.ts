@@ -118,7 +118,7 @@ export const scanPins = (
           .where('company_id', '=', companyId)
           .where('cell', '>=', range.from)
           .where('cell', '<', range.to)
-          .where(passing(filter))
+          .where(passing(filter, 'by-place'))
           .orderBy('cell')
           .execute();
         slices.push({

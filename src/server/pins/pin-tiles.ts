@@ -112,7 +112,7 @@ export class PinTiles {
       .where('company_id', '=', companyId)
       .where('cell', '>=', range.from)
       .where('cell', '<', range.to)
-      .where(passing(filter));
+      .where(passing(filter, 'by-place'));
   }
 
   /** The list as one parameter: a statement for each length would never be prepared twice. */
