@@ -44,7 +44,7 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
   const overlay = isKiosk ? noOverlay : device.overlay;
   const selected = useSelectedPlace(isKiosk ? null : leadId, overlay);
   const begun = intake.draft !== null || leadId !== null;
-
+  const pin = { draft: intake.draft, onPlace: places.put, onDraftMove: intake.moveDraft };
   useErrand(errand, { intake, places });
 
   function handleSaved(next: SavedLead) {
@@ -93,11 +93,7 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
           <MapSlot
             camera={camera}
             onCameraChange={changeCamera}
-            {...moving.onMap({
-              draft: intake.draft,
-              onPlace: places.put,
-              onDraftMove: intake.moveDraft,
-            })}
+            {...moving.onMap(pin)}
             hasPins={!isKiosk}
             overlay={overlay}
             selected={selected}
