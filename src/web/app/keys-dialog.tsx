@@ -17,6 +17,10 @@ const shortcuts = [
   { keys: ['←', '↑', '↓', '→'], does: 'keys.nudge' },
   { keys: ['Alt', '←', '↑', '↓', '→'], does: 'keys.walk' },
   { keys: ['F'], does: 'keys.filter' },
+  { keys: ['S'], does: 'keys.leadStatus' },
+  { keys: ['E'], does: 'keys.leadEdit' },
+  { keys: ['N'], does: 'keys.leadNote' },
+  { keys: [commandKey, 'Z'], does: 'keys.undo' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['?'], does: 'keys.help' },
 ] as const;

@@ -9,6 +9,10 @@ export const keysMessages = {
   duplicate: 'Open the lead that is known already',
   walk: 'Dispatch: go to the next lead in that direction',
   filter: 'Dispatch: filter by words',
+  leadStatus: 'In an open lead: change its status, then one letter',
+  leadEdit: 'In an open lead: edit it',
+  leadNote: 'In an open lead: write a note',
+  undo: 'Undo the last save or change, for 10 seconds',
   close: 'Close the lead or the list',
   help: 'Show this list',
 } as const;
