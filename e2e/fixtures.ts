@@ -11,6 +11,7 @@ import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { ImageryDriver } from './drivers/imagery-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
+import { LiveDriver } from './drivers/live-driver.ts';
 import { MapDriver } from './drivers/map-driver.ts';
 import { NetworkDriver } from './drivers/network-driver.ts';
 import { OfflineDriver } from './drivers/offline-driver.ts';
@@ -50,6 +51,7 @@ interface Fixtures {
   intake: IntakeDriver;
   map: MapDriver;
   areas: AreasDriver;
+  live: LiveDriver;
   leadPanel: LeadPanelDriver;
   duplicates: DuplicateDriver;
   outbox: OutboxDriver;
@@ -129,6 +131,7 @@ export const test = base.extend<Options & Fixtures>({
   intake: async ({ page }, use) => use(new IntakeDriver(page)),
   map: async ({ page }, use) => use(new MapDriver(page)),
   areas: async ({ page }, use) => use(new AreasDriver(page)),
+  live: async ({ page, server }, use) => use(new LiveDriver(page, server.url())),
   // Playwright reads from this parameter what a fixture needs: nothing.
   // oxlint-disable-next-line no-empty-pattern
   hostedGeocoder: async ({}, use) => {

@@ -14,6 +14,7 @@ interface OpenTab {
 
 /** The app in another browser, and what can be done in it. */
 interface OtherMachine {
+  readonly intake: IntakeDriver;
   readonly app: AppDriver;
   readonly outbox: OutboxDriver;
   readonly leadPanel: LeadPanelDriver;
@@ -112,7 +113,12 @@ export class AppDriver {
     await this.#server.signIn(page.context());
     const app = new AppDriver(page, this.#server);
     await app.open(path);
-    return { app, outbox: new OutboxDriver(page), leadPanel: new LeadPanelDriver(page) };
+    return {
+      app,
+      intake: new IntakeDriver(page),
+      outbox: new OutboxDriver(page),
+      leadPanel: new LeadPanelDriver(page),
+    };
   }
 
   /** As in a private window with storage switched off; to be said before the app is opened. */

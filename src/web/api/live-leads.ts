@@ -86,22 +86,22 @@ export class LiveLeads {
   };
 
   /** To be called when all that is shown contains every change up to this number. */
-  rebase(seq: number): void {
+  readonly rebase = (seq: number): void => {
     this.#book.rebase(seq);
     this.#publish();
-  }
+  };
 
   /** What waited to be looked at has been. */
-  look(): void {
+  readonly look = (): void => {
     this.#book.look();
     this.#publish();
-  }
+  };
 
   /** Leads that were made on this device are no news to it; all of them, or those since last time. */
-  noteMade(ids: Iterable<string>): void {
+  readonly noteMade = (ids: Iterable<string>): void => {
     this.#book.noteMade(ids);
     this.#publish();
-  }
+  };
 
   #start(): void {
     const wake = () => this.#wake();

@@ -36,15 +36,9 @@ export function useLiveLeads(who: string | null): LiveView | null {
     leads?.subscribe ?? nothing,
     useCallback(() => leads?.getState() ?? null, [leads]),
   );
-  return useMemo(
-    () =>
-      leads &&
-      state && {
-        ...state,
-        rebase: (seq: number) => leads.rebase(seq),
-        look: () => leads.look(),
-        noteMade: (ids: Iterable<string>) => leads.noteMade(ids),
-      },
-    [leads, state],
-  );
+  return useMemo(() => {
+    if (!leads || !state) return null;
+    const { rebase, look, noteMade } = leads;
+    return { ...state, rebase, look, noteMade };
+  }, [leads, state]);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Bbox } from '#contract/place.ts';
 import type { Place } from '#contract/place-wire.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
@@ -40,6 +40,10 @@ export function useDispatch(principal: Principal) {
   const areas = useDispatchAreas(chosen.filter.region ?? null, setSheetHeight);
   const live = useLiveLeads(useIdle() ? principal.id : null);
   useLiveFigures(live, leadId);
+  const sent = device.outbox?.sent;
+  const noteMade = live?.noteMade;
+  // Also what another tab of this browser has sent.
+  useEffect(() => noteMade?.(sent?.map((lead) => lead.leadId) ?? []), [noteMade, sent]);
   const waiting = device.outbox?.entries ?? noEntries;
   const pins = useLivePins({ live, query: chosen.query, waiting });
   const moving = useMovePin(leadId);
