@@ -6,6 +6,7 @@ import { type ServerProcess, startServerProcess } from '#server/leads/testing/se
 import { ApiDriver } from './drivers/api-driver.ts';
 import { AreasDriver } from './drivers/areas-driver.ts';
 import { signInAsOwner } from './drivers/sign-in-as-owner.ts';
+import { DispatchDriver } from './drivers/dispatch-driver.ts';
 import { DuplicateDriver } from './drivers/duplicate-driver.ts';
 import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { ImageryDriver } from './drivers/imagery-driver.ts';
@@ -53,6 +54,7 @@ interface Fixtures {
   areas: AreasDriver;
   live: LiveDriver;
   leadPanel: LeadPanelDriver;
+  dispatch: DispatchDriver;
   duplicates: DuplicateDriver;
   outbox: OutboxDriver;
   /** Not `offline`: that is a setting of Playwright's own. */
@@ -147,6 +149,7 @@ export const test = base.extend<Options & Fixtures>({
   },
   pictures: async ({ page, server }, use) => use(new PictureDriver(page, server.url())),
   leadPanel: async ({ page }, use) => use(new LeadPanelDriver(page)),
+  dispatch: async ({ page, server }, use) => use(new DispatchDriver(page, server)),
   duplicates: async ({ page }, use) => use(new DuplicateDriver(page)),
   outbox: async ({ page }, use) => use(new OutboxDriver(page)),
   keeping: async ({ page }, use) => use(new OfflineDriver(page)),

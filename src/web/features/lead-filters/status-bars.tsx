@@ -1,6 +1,7 @@
 import type { LeadStatus } from '#contract/lead-status.ts';
 import { t } from '#web/lib/i18n.ts';
 import { StatusIcon } from '#web/map/status-icon.tsx';
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
 import { listOf, toggled } from './filter-in-address.ts';
 import type { FilterProps } from './filter-props.ts';
 import styles from './status-bars.module.css';
@@ -32,7 +33,10 @@ export function StatusBars({ filter, onChange, counts }: StatusBarsProps) {
             >
               <StatusIcon status={status} size={18} />
               <span className={styles.name}>{t(`status.${status}`)}</span>
-              <span className={styles.count}>{counts ? count.toLocaleString() : '–'}</span>
+              <span className={styles.count}>
+                {counts ? count.toLocaleString() : '–'}
+                <VisuallyHidden> {t('filter.leads', { count })}</VisuallyHidden>
+              </span>
               <span className={styles.length} aria-hidden="true">
                 <span style={{ width: `${(100 * count) / most}%` }} />
               </span>

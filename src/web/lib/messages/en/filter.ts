@@ -22,7 +22,7 @@ export const filterMessages = {
   noRegion: 'Outside every region',
   region: 'Region',
   byStatus: 'By status',
-  statusCount: '{name}, {count, plural, one {# lead} other {# leads}}',
+  leads: '{count, plural, one {lead} other {leads}}',
   doNotDisturb: 'Do not disturb only',
   clear: 'Clear all',
   total: '{count, plural, =0 {No leads} one {# lead} other {# leads}}',
