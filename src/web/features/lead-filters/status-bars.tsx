@@ -26,7 +26,6 @@ export function StatusBars({ filter, onChange, counts }: StatusBarsProps) {
               type="button"
               className={styles.bar}
               aria-pressed={chosen.includes(status)}
-              aria-label={counts && t('filter.statusCount', { name: t(`status.${status}`), count })}
               title={t(`status.${status}.description`)}
               data-empty={counts !== undefined && count === 0}
               onClick={() => onChange({ ...filter, status: toggled(filter.status, status) })}
