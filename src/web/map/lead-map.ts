@@ -112,6 +112,8 @@ export class LeadMap {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      // Names that fade in are motion as well.
+      ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { fadeDuration: 0 } : {}),
       locale: mapLocale(),
     });
     this.pins = new PinLayer(this.#map);
