@@ -43,8 +43,6 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
   const isKiosk = principal.role === 'kiosk';
   const overlay = isKiosk ? noOverlay : device.overlay;
   const selected = useSelectedPlace(isKiosk ? null : leadId, overlay);
-  const begun = intake.draft !== null || leadId !== null;
-  const pin = { draft: intake.draft, onPlace: places.put, onDraftMove: intake.moveDraft };
   useErrand(errand, { intake, places });
 
   function handleSaved(next: SavedLead) {
@@ -93,14 +91,14 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
           <MapSlot
             camera={camera}
             onCameraChange={changeCamera}
-            {...moving.onMap(pin)}
+            {...moving.onMap(places.pin)}
             hasPins={!isKiosk}
             overlay={overlay}
             selected={selected}
             onLeadOpen={handleOpen}
             target={places.target}
           />
-          <OverMapSlot {...{ isKiosk, begun, device, intake }} onShow={openLead} />
+          <OverMapSlot {...{ isKiosk, leadId, device, intake }} onShow={openLead} />
         </section>
         <LeadSlot
           leadId={isKiosk ? null : leadId}

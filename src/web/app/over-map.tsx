@@ -9,18 +9,19 @@ import { useUndo } from './use-undo.ts';
 import { VersionToast } from './version-toast.tsx';
 
 interface OverMapProps {
-  readonly begun: boolean;
+  /** The lead that is open; null for none. */
+  readonly leadId: string | null;
   readonly device: DeviceLeads;
   readonly intake: Intake;
   readonly onShow: (leadId: string) => void;
 }
 
 /** What is said over the map: how to begin, what was just saved, what was undone. */
-export function OverMap({ begun, device, intake, onShow }: OverMapProps) {
+export function OverMap({ leadId, device, intake, onShow }: OverMapProps) {
   const { undo, inTime, words, forget } = useUndo(intake, device);
   return (
     <div className={styles.overMap}>
-      <FirstHint begun={begun} />
+      <FirstHint begun={intake.draft !== null || leadId !== null} />
       <SavedToast
         saved={device.saved}
         undoable={inTime}

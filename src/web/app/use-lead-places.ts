@@ -18,7 +18,17 @@ interface LeadPlacesOptions {
 export function useLeadPlaces(options: LeadPlacesOptions) {
   const { intake, openLead, sheetHeight, setSheetHeight } = options;
   const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
+  function put(place: Place, origin: 'click' | 'gps', radiusMeters?: number) {
+    // Locked like the form: what is being saved must not move.
+    if (intake.saving) return;
+    openLead(null);
+    intake.placeDraft(place, origin, radiusMeters);
+    if (origin === 'gps') setTarget({ place, zoom: leadZoom });
+    if (sheetHeight === 'peek') setSheetHeight('half');
+  }
   return {
+    /** What the map draws of it, and where it says it was put. */
+    pin: { draft: intake.draft, onPlace: put, onDraftMove: intake.moveDraft },
     /** The map flies there whenever the object changes. */
     target,
     choose(feature: GeocodeFeature) {
@@ -26,14 +36,6 @@ export function useLeadPlaces(options: LeadPlacesOptions) {
       intake.chooseResult(feature);
       setTarget({ place: { lng, lat }, zoom: zoomToResult[feature.properties.kind] });
       if (sheetHeight === 'full') setSheetHeight('half');
-    },
-    put(place: Place, origin: 'click' | 'gps', radiusMeters?: number) {
-      // Locked like the form: what is being saved must not move.
-      if (intake.saving) return;
-      openLead(null);
-      intake.placeDraft(place, origin, radiusMeters);
-      if (origin === 'gps') setTarget({ place, zoom: leadZoom });
-      if (sheetHeight === 'peek') setSheetHeight('half');
     },
     show(place: Place) {
       setTarget({ place, zoom: leadZoom });
