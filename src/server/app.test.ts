@@ -74,7 +74,7 @@ describe('addresses and methods', () => {
   test.each([
     ['DELETE', '/api/leads', 'POST, GET'],
     ['OPTIONS', '/api/leads', 'POST, GET'],
-    ['PATCH', '/api/leads/1', 'GET, DELETE'],
+    ['PUT', '/api/leads/1', 'GET, DELETE, PATCH'],
     ['POST', '/api/pins/1/0/0', 'GET'],
     ['PUT', '/api/health', 'GET'],
   ])('%s %s is refused and told what is taken', async (method, path, allowed) => {
