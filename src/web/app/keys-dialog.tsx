@@ -21,6 +21,9 @@ const shortcuts = [
   { keys: ['E'], does: 'keys.leadEdit' },
   { keys: ['N'], does: 'keys.leadNote' },
   { keys: [commandKey, 'Z'], does: 'keys.undo' },
+  { keys: ['Enter'], does: 'keys.draw' },
+  { keys: ['Backspace'], does: 'keys.drawBack' },
+  { keys: [commandKey, 'Enter'], does: 'keys.drawEnd' },
   { keys: ['Esc'], does: 'keys.close' },
   { keys: ['?'], does: 'keys.help' },
 ] as const;

@@ -13,6 +13,9 @@ export const keysMessages = {
   leadEdit: 'In an open lead: edit it',
   leadNote: 'In an open lead: write a note',
   undo: 'Undo the last save or change, for 10 seconds',
+  draw: 'While drawing on the map: place a point at the crosshair',
+  drawBack: 'While drawing a border: remove the last point',
+  drawEnd: 'While drawing: finish',
   close: 'Close the lead or the list',
   help: 'Show this list',
 } as const;
