@@ -48,7 +48,7 @@ export class LiveRun {
     this.#arrivals = new Map();
     this.#skipped = 0;
     this.#again = 0;
-    const began = new Map<string, number>();
+    const began = new Map<string, { at: number; took: number }>();
     const answered: number[] = [];
     const calls: Promise<void>[] = [];
     const start = performance.now();
@@ -58,8 +58,9 @@ export class LiveRun {
       const at = performance.now();
       calls.push(
         this.#create(randomUUID()).then((id) => {
-          answered.push(performance.now() - at);
-          began.set(id, at);
+          const took = performance.now() - at;
+          answered.push(took);
+          began.set(id, { at, took });
         }),
       );
     }
@@ -85,10 +86,19 @@ export class LiveRun {
     return count;
   }
 
-  #tell(name: string, began: ReadonlyMap<string, number>, answered: readonly number[]): void {
+  #tell(
+    name: string,
+    began: ReadonlyMap<string, { at: number; took: number }>,
+    answered: readonly number[],
+  ): void {
     const took: number[] = [];
-    for (const [id, at] of began)
-      for (const heard of this.#arrivals.get(id) ?? []) took.push(heard - at);
+    /** Negative where the listener was faster. */
+    const afterAnswer: number[] = [];
+    for (const [id, call] of began)
+      for (const heard of this.#arrivals.get(id) ?? []) {
+        took.push(heard - call.at);
+        afterAnswer.push(heard - call.at - call.took);
+      }
     const within = (times: readonly number[]) => {
       const sorted = times.toSorted((a, b) => a - b);
       const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) =>
@@ -99,6 +109,7 @@ export class LiveRun {
     console.log(`${name}: ${began.size} leads, ${took.length} arrivals`);
     console.log(`   from the call to a listener ${within(took)}`);
     console.log(`   from the call to its answer ${within(answered)}`);
+    console.log(`   from the answer to a listener ${within(afterAnswer)}`);
     console.log(`   load of the machine ${loadavg()[0]?.toFixed(1)}`);
     const lost = began.size * this.#listeners - took.length;
     console.log(`   lost ${lost}, doubled ${this.#again}, numbers left out ${this.#skipped}`);
