@@ -1,4 +1,5 @@
 import type { GeocodeFeature } from '#contract/geocode.ts';
+import { NearestLeads } from '#web/features/nearest-leads/nearest-leads.tsx';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
@@ -13,7 +14,8 @@ interface FoundPlaceProps {
 }
 
 /** The address that was searched for, with what can be done there. */
-export function FoundPlace({ feature, onNewLead, onClose }: FoundPlaceProps) {
+export function FoundPlace({ feature, dispatch, onNewLead, onClose }: FoundPlaceProps) {
+  const [lng, lat] = feature.geometry.coordinates;
   return (
     <section className={styles.place} aria-label={t('dispatch.place')}>
       <div className={styles.head}>
@@ -21,6 +23,12 @@ export function FoundPlace({ feature, onNewLead, onClose }: FoundPlaceProps) {
         <IconButton icon="close" label={t('dispatch.closePlace')} onClick={onClose} />
       </div>
       <Button onClick={onNewLead}>{t('dispatch.newLeadHere')}</Button>
+      <NearestLeads
+        key={`${lng} ${lat}`}
+        place={{ lng, lat }}
+        filter={dispatch.chosen.query}
+        onOpen={dispatch.open}
+      />
     </section>
   );
 }

@@ -64,8 +64,12 @@ export function useAddressCombobox(options: ComboboxOptions) {
 
   const { selectItem, openMenu, highlightedIndex, setHighlightedIndex: highlight } = box;
   const { fresh } = own;
-  const answers = fresh ? asked : '';
-  useKeptHighlight({ answers, length: items.length, highlighted: highlightedIndex, highlight });
+  useKeptHighlight({
+    answers: fresh ? asked : '',
+    length: items.length,
+    highlighted: highlightedIndex,
+    highlight,
+  });
   const take = (feature: GeocodeFeature) => selectItem({ kind: 'found', feature });
   const setAwaited = useAwaitedAnswer({ asked, own, take });
 
@@ -96,9 +100,7 @@ export function useAddressCombobox(options: ComboboxOptions) {
     },
   });
 
-  // With nothing to choose it says why.
-  const hasNote = asked !== '' && (fresh || own.failed);
-  const open = box.isOpen && (items.length > 0 || hasNote);
+  const open = box.isOpen && (items.length > 0 || hasNote(asked, own));
   return {
     box,
     inputProps,
@@ -113,6 +115,10 @@ export function useAddressCombobox(options: ComboboxOptions) {
     said: announcement({ open, text: typed.text, items, fresh, chosen: box.selectedItem }),
   };
 }
+
+/** With nothing to choose the list says why. */
+const hasNote = (asked: string, { fresh, failed }: ReturnType<typeof useOwnAnswers>): boolean =>
+  asked !== '' && (fresh || failed);
 
 const pasting = 'insertFromPaste';
 
