@@ -64,12 +64,8 @@ export function useAddressCombobox(options: ComboboxOptions) {
 
   const { selectItem, openMenu, highlightedIndex, setHighlightedIndex: highlight } = box;
   const { fresh } = own;
-  useKeptHighlight({
-    answers: fresh ? asked : '',
-    length: items.length,
-    highlighted: highlightedIndex,
-    highlight,
-  });
+  const answers = fresh ? asked : '';
+  useKeptHighlight({ answers, length: items.length, highlighted: highlightedIndex, highlight });
   const take = (feature: GeocodeFeature) => selectItem({ kind: 'found', feature });
   const setAwaited = useAwaitedAnswer({ asked, own, take });
 
@@ -80,8 +76,7 @@ export function useAddressCombobox(options: ComboboxOptions) {
       const text = currentTarget.value;
       setTyped({ text, near, chosen: false });
       setNotKept(null);
-      const pasted = nativeEvent instanceof InputEvent && nativeEvent.inputType === pasting;
-      setAwaited(pasted ? { text: text.trim(), onlyHouse: true } : null);
+      setAwaited(isPaste(nativeEvent) ? { text: text.trim(), onlyHouse: true } : null);
     },
     onFocus: () => {
       void places.read().then((any) => {
@@ -120,7 +115,8 @@ export function useAddressCombobox(options: ComboboxOptions) {
 const hasNote = (asked: string, { fresh, failed }: ReturnType<typeof useOwnAnswers>): boolean =>
   asked !== '' && (fresh || failed);
 
-const pasting = 'insertFromPaste';
+const isPaste = (event: Event): boolean =>
+  event instanceof InputEvent && event.inputType === 'insertFromPaste';
 
 interface Answers {
   readonly asked: string;
