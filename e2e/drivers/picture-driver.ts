@@ -68,7 +68,9 @@ export class PictureDriver {
   }
 
   async #choose(name: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Print or save the map' }).click();
+    const menu = this.#page.getByRole('button', { name: 'Print or save the map' });
+    // It stays open, to say that the picture is saved.
+    if ((await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
     await this.#page.getByRole('button', { name, exact: true }).click();
   }
 }
