@@ -30,14 +30,12 @@ export const liveLeadSchema = z.object({
 });
 export type LiveLead = z.infer<typeof liveLeadSchema>;
 
-/** SSE event `beat`, every {@link liveBeatMs}: the connection lives, and how far the feed is. */
-export const liveBeatSchema = z.object({ seq: z.number(), at: z.string() });
-
 /**
- * SSE event `reset`: what was missed is no longer kept. The client asks for everything anew and
- * goes on from `seq`.
+ * SSE event `beat`, every {@link liveBeatMs}: the connection lives, and how far the feed is. Event
+ * `reset` has the same shape: what was missed is no longer kept. The client asks for everything
+ * anew and goes on from `seq`.
  */
-export const liveResetSchema = liveBeatSchema;
+export const liveBeatSchema = z.object({ seq: z.number(), at: z.string() });
 
 export const liveBeatMs = 2_000;
 

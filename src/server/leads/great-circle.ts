@@ -1,9 +1,9 @@
 import type { Bbox, Place } from '#contract/place.ts';
 
 /** Mean radius of the Earth (IUGG). */
-export const earthMeters = 6_371_008.8;
+const earthMeters = 6_371_008.8;
 
-export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const degreesOf = (angle: number): number => (angle * 180) / Math.PI;
 
 /** Metres from the haversine of the angle between two places. */

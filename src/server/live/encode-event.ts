@@ -20,6 +20,3 @@ export const beatEvent = (seq: number): Uint8Array => encode('beat', now(seq));
 
 /** "What you missed is not kept; ask for everything anew." */
 export const resetEvent = (seq: number): Uint8Array => encode('reset', now(seq));
-
-/** How long a browser that reconnects by itself waits. */
-export const retryHint = encoder.encode('retry: 1000\n\n');

@@ -9,7 +9,7 @@ export interface FeedKeeping {
   readonly step: number;
 }
 
-export const feedKeeping: FeedKeeping = { days: 7, changes: 100_000, step: 1_000 };
+const feedKeeping: FeedKeeping = { days: 7, changes: 100_000, step: 1_000 };
 
 const dayMs = 24 * 60 * 60_000;
 

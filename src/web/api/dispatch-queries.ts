@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
-import { ApiError } from './api-error.ts';
 import { callEndpoint, type EndpointCall } from './call-endpoint.ts';
 
 /** First part of the key of everything that a change of any lead may change. */
@@ -52,7 +51,3 @@ export const viewsQuery = () =>
     queryKey: ['views'],
     queryFn: ({ signal }) => callEndpoint('listViews', { signal }),
   });
-
-/** Whether the server does not know what it was asked for, as an older one. */
-export const isUnknown = (error: Error | null): boolean =>
-  error instanceof ApiError && error.status === 404;

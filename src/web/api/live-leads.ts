@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  liveBeatSchema,
-  liveLeadSchema,
-  liveResetSchema,
-  liveSilenceMs,
-} from '#contract/live-event.ts';
+import { liveBeatSchema, liveLeadSchema, liveSilenceMs } from '#contract/live-event.ts';
 import { type Answered, watchAnswers } from './answer-watch.ts';
 import { callEndpoint } from './call-endpoint.ts';
 import { watchReturn } from './connection-watch.ts';
@@ -144,7 +139,7 @@ export class LiveLeads {
       this.#settleLater();
     });
     hear('beat', (data) => this.#book.beat(z.parse(liveBeatSchema, data).seq));
-    hear('reset', (data) => this.#book.reset(z.parse(liveResetSchema, data).seq));
+    hear('reset', (data) => this.#book.reset(z.parse(liveBeatSchema, data).seq));
     source.addEventListener('error', () => {
       if (this.#source === source) this.#failed();
     });
