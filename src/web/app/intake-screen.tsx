@@ -8,6 +8,7 @@ import { t } from '#web/lib/i18n.ts';
 import { noOverlay } from '#web/map/pin-overlay.ts';
 import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { DuplicateSlot } from './duplicate-slot.tsx';
+import { ExtraInfoSlot } from './extra-info-slot.tsx';
 import { Header } from './header.tsx';
 import { LeadSlot } from './lead-slot.tsx';
 import { IndexProgress } from './index-progress.tsx';
@@ -74,6 +75,7 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
                   <DuplicateSlot intake={intake} onOpen={handleOpen} />
                 )
               }
+              extraInfo={<ExtraInfoSlot intake={intake} />}
               search={
                 <AddressSearch
                   key={intake.round}

@@ -5,7 +5,6 @@ import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './intake-screen.module.css';
-import { LeadToast } from './lead-toast.tsx';
 import { useAhead } from './use-ahead.ts';
 import { useLeadUndo } from './use-lead-undo.ts';
 
@@ -21,6 +20,10 @@ const LeadPanel = lazy(() => loadPanel().then(([panel]) => ({ default: panel.Lea
 const NearestLeads = lazy(() =>
   loadPanel().then(([, nearest]) => ({ default: nearest.NearestLeads })),
 );
+
+const loadToast = () => import('./lead-toast.tsx');
+
+const LeadToast = lazy(() => loadToast().then((module) => ({ default: module.LeadToast })));
 
 /** Fetches the panel while nothing else is to do: it must open without a connection, too. */
 export const useLeadPanelAhead = (): boolean => useAhead(loadPanel);
@@ -40,6 +43,7 @@ type LeadSlotProps = Pick<
 /** The lead panel's place: beside the map, over its right edge. */
 export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: LeadSlotProps) {
   const undoing = useLeadUndo();
+  const canTell = useAhead(loadToast, undoing.done !== null);
   const [typed] = useState<TypedInLeads>(() => new Map());
   const trouble = (
     <Notice tone="warning" title={t('lead.offlineTitle')}>
@@ -76,7 +80,11 @@ export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: Le
           </ErrorBoundary>
         </div>
       )}
-      <LeadToast undoing={undoing} />
+      {canTell && (
+        <Suspense fallback={null}>
+          <LeadToast undoing={undoing} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -5,7 +5,6 @@ import { Notice } from '#web/ui/notice.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { ExtraInfoEditor } from './extra-info-editor.tsx';
 import styles from './intake-panel.module.css';
 import { LookUpNote } from './look-up-note.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -22,6 +21,8 @@ const KeptDrafts = lazy(() =>
 interface IntakePanelProps {
   readonly intake: Intake;
   readonly search: ReactNode;
+  /** Last of the fields. */
+  readonly extraInfo: ReactNode;
   /** What is known of this house or person already. */
   readonly notice: ReactNode;
   /** Whether unfinished leads of before are offered. */
@@ -32,7 +33,7 @@ interface IntakePanelProps {
 
 /** The form of a lead: address, status, contact, extra info; source and Save always in sight. */
 export function IntakePanel(props: IntakePanelProps) {
-  const { intake, search, notice, showsKeptDrafts, onSave } = props;
+  const { intake, search, extraInfo, notice, showsKeptDrafts, onSave } = props;
   const { faults, show, clear } = useFaults(intake.form);
 
   const fields = useRef<HTMLDivElement>(null);
@@ -103,7 +104,7 @@ export function IntakePanel(props: IntakePanelProps) {
         <AddressFields intake={intake} key={`address ${intake.round}`} />
         <StatusPicker intake={intake} />
         <ContactFields intake={intake} />
-        <ExtraInfoEditor intake={intake} key={`extra ${intake.round}`} />
+        {extraInfo}
       </div>
       <SaveBar intake={intake} />
     </form>

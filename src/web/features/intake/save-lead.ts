@@ -1,3 +1,4 @@
+import '#web/lib/later-messages.ts';
 import type { CreateLead } from '#contract/lead.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
@@ -52,12 +53,12 @@ function afterError(error: ApiError): SaveOutcome {
   if (faults.length > 0) return { kind: 'faults', faults: inFormOrder(faults) };
   const words = {
     offline: t('intake.troubleOffline'),
-    timeout: t('intake.troubleTimeout'),
-    'bad-answer': t('intake.troubleServer'),
+    timeout: t('saving.troubleTimeout'),
+    'bad-answer': t('saving.troubleServer'),
     problem:
       error.status !== null && error.status < 500
-        ? t('intake.troubleRefused', { reason: error.message })
-        : t('intake.troubleServer'),
+        ? t('saving.troubleRefused', { reason: error.message })
+        : t('saving.troubleServer'),
   }[error.kind];
   return { kind: 'trouble', words };
 }

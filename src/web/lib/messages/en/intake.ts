@@ -53,11 +53,6 @@ export const intakeMessages = {
   troubleTitle: 'Not saved yet',
   troubleOffline:
     'The server cannot be reached. Everything is kept here: save again when the connection is back. It will not be saved twice.',
-  troubleTimeout:
-    'The server did not answer in time. Save again: if it had arrived, it will not be saved twice.',
-  troubleServer:
-    'The server failed. Everything is kept here: save again in a moment. It will not be saved twice.',
-  troubleRefused: 'The server refused it: {reason}',
   alreadySavedTitle: 'Already saved',
   alreadySaved:
     'This lead was saved before, perhaps in another tab; your changes since are not in it. To make another lead of what is here, save again.',

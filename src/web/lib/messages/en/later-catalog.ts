@@ -16,6 +16,7 @@ import { pictureMessages } from './picture.ts';
 import { queueMessages } from './queue.ts';
 import { regionMessages } from './region.ts';
 import { bulkMessages } from './bulk.ts';
+import { savingMessages } from './saving.ts';
 import { serverMessages } from './server.ts';
 import { signInMessages } from './sign-in.ts';
 import { teamMessages } from './team.ts';
@@ -40,6 +41,7 @@ const areas = {
   queue: queueMessages,
   region: regionMessages,
   bulk: bulkMessages,
+  saving: savingMessages,
   server: serverMessages,
   signIn: signInMessages,
   team: teamMessages,
