@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Duplicate, FindDuplicates } from '#contract/duplicate.ts';
 import type { HistoryEntry } from '#contract/change-lead.ts';
 import type { CreateLead, CreatedLead, Lead, LeadSource, ListLeadsQuery } from '#contract/lead.ts';
@@ -8,6 +7,7 @@ import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Actor } from '#server/db/audit-log.ts';
 import type { StateAt } from '#server/db/drawn-regions.ts';
 import { isRowFault } from '#server/db/row-fault.ts';
+import { truncateLog } from '#server/db/truncate-log.ts';
 import { bodyFingerprint } from './body-fingerprint.ts';
 import { changeLead, type ChangeOutcome } from './change-lead.ts';
 import { changeStatuses, type StatusesOutcome } from './change-statuses.ts';
@@ -167,7 +167,7 @@ export class LeadStore {
     const { db, kind } = this.#database;
     const erased = await eraseLead(this.#database, { by, id, reason, readDoor, buildingKey });
     // The log that SQLite writes ahead still has the pages as they were.
-    if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    if (kind === 'sqlite') await truncateLog(db);
     return erased;
   }
 

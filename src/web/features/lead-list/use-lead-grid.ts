@@ -39,7 +39,7 @@ export function useLeadGrid({ listing, selectedId, onOpen }: LeadGridOptions) {
   useEffect(() => setSight({ first, last }), [first, last]);
   useAtTop({ listing, scroller });
   useKeptPlace({ leads, first, scroller });
-  useSelectedRow({ listing, leads, selectedId, lines, show: virtual.scrollToIndex });
+  useSelectedRow({ listing, leads, selectedId, show: virtual.scrollToIndex });
 
   // A row that is not drawn yet gets the focus when it is.
   const wanted = useRef<number | null>(null);

@@ -9,6 +9,8 @@ export interface ListedLeads {
   readonly count: number | null;
   /** The lead in a line, from 0; undefined while its page is under way. */
   readonly at: (index: number) => Lead | undefined;
+  /** The line of a lead whose page is at hand; null for any other. */
+  readonly lineOf: (leadId: string) => number | null;
   /** What is shown still belongs to the listing before. */
   readonly isStale: boolean;
   readonly error: Error | null;
@@ -48,6 +50,13 @@ export function useLeadPages(
     count: current?.count ?? null,
     at: (index) =>
       current?.pages.get(1 + Math.floor(index / listPageSize))?.results[index % listPageSize],
+    lineOf(leadId) {
+      for (const [number, { results: leads }] of current?.pages ?? []) {
+        const index = leads.findIndex(({ id }) => id === leadId);
+        if (index >= 0) return (number - 1) * listPageSize + index;
+      }
+      return null;
+    },
     isStale: current !== null && current.listing !== listing && !any,
     error,
     retry: () => {

@@ -1,4 +1,3 @@
-import type { VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent } from 'react';
 import type { LeadListing } from '#web/api/dispatch-queries.ts';
 import type { ListedLeads } from './use-lead-pages.ts';
@@ -7,16 +6,14 @@ interface SelectedRowOptions {
   readonly listing: LeadListing | null;
   readonly leads: ListedLeads;
   readonly selectedId: string | null;
-  readonly lines: readonly VirtualItem[];
   readonly show: (index: number) => void;
 }
 
 /** Brings the line of the lead that was chosen on the map into sight. */
 export function useSelectedRow(options: SelectedRowOptions): void {
   const bring = useEffectEvent((id: string) => {
-    const { leads, lines, show } = options;
-    const line = lines.find(({ index }) => leads.at(index)?.id === id);
-    if (line) show(line.index);
+    const line = options.leads.lineOf(id);
+    if (line !== null) options.show(line);
   });
   useEffect(() => {
     if (options.selectedId !== null) bring(options.selectedId);
