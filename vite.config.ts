@@ -24,6 +24,7 @@ export default defineConfig({
   server: { port: 5173, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts', 'e2e/**/*.test.ts'],
+    globalSetup: ['src/server/db/testing/shared-postgres.ts'],
     // Many wait for a process or a database more than they compute.
     maxWorkers: 2,
     // Says that something hangs; a busy machine is no fault.

@@ -44,6 +44,17 @@ export class DispatchDriver {
     await this.#bar(name).click();
   }
 
+  async focusBar(name: string): Promise<void> {
+    await this.#bar(name).focus();
+  }
+
+  /** The address that was searched for, with what can be done there. */
+  async expectPlaceFound(address: string): Promise<void> {
+    const place = this.#page.getByRole('region', { name: 'Place that was searched for' });
+    await expect(place).toContainText(address);
+    await expect(place.getByRole('button', { name: 'New lead here' })).toBeVisible();
+  }
+
   async expectBar(name: string, leads: number): Promise<void> {
     await expect(this.#bar(name)).toHaveAccessibleName(
       `${name} ${leads} ${leads === 1 ? 'lead' : 'leads'}`,

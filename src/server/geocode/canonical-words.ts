@@ -63,10 +63,16 @@ function canonicalWord(words: readonly string[], word: string, index: number): s
     return after.every((next) => isMarker(next)) && index > 0
       ? (forms[0] ?? word)
       : { st: 'saint', ste: 'sainte' }[word];
-  const alone = words.every((other, at) => at === index || isMarker(other));
+  const alone = words.every(
+    (other, at) => at === index || (isMarker(other) && !isSaint(other, at)),
+  );
   if (alone && word.length === 1) return word;
   return forms[0] ?? word;
 }
+
+/** At the beginning "St" is a saint, whatever follows. */
+const isSaint = (word: string, index: number): boolean =>
+  index === 0 && (word === 'st' || word === 'ste');
 
 /** Whether a word can stand behind the name proper: a suffix or a direction, short or long. */
 function isMarker(word: string): boolean {

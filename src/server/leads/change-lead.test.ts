@@ -3,6 +3,7 @@ import type { ChangeLeadInput } from '#contract/change-lead.ts';
 import { foundDuplicatesSchema } from '#contract/duplicate.ts';
 import { type CreateLeadInput, createdLeadSchema, type Lead, leadSchema } from '#contract/lead.ts';
 import { problemSchema } from '#contract/problem.ts';
+import { countLevels } from '#server/db/lead-trail.ts';
 import { createCompany, defaultCompanyId } from '#server/db/company.ts';
 import { testDatabaseKinds } from '#server/db/testing/test-database.ts';
 import { openWholeApp, type Proof, type WholeApp } from '#server/testing/whole-app.ts';
@@ -144,7 +145,7 @@ describe.each(testDatabaseKinds)('PATCH /api/leads/{id} on %s', (kind) => {
       { lead_id: lead.id, lead_status: 'de', latitude: 44.3, longitude: -72.6 },
     ]);
     const counts = (await rows('pin_counts')) as { lead_status: string; count: number }[];
-    expect(counts.filter(({ count }) => count > 0)).toHaveLength(3);
+    expect(counts.filter(({ count }) => count > 0)).toHaveLength(countLevels.length);
     expect(counts.every((row) => row.count === (row.lead_status === 'de' ? 1 : 0))).toBe(true);
     expect(await rows('lead_changes')).toMatchObject([
       { seq: 1, kind: 'created' },

@@ -12,6 +12,7 @@ import { createTestApp } from '#server/testing/test-app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import {
   createTestDatabase,
+  createTestServer,
   type TestDatabase,
   testDatabaseKinds,
 } from '#server/db/testing/test-database.ts';
@@ -31,8 +32,8 @@ let place: TestDatabase;
 let database: OpenDatabase;
 let app: Hono;
 
-async function open(kind: OpenDatabase['kind']): Promise<void> {
-  place = await createTestDatabase(kind);
+async function open(kind: OpenDatabase['kind'], made = createTestDatabase(kind)): Promise<void> {
+  place = await made;
   database = await openDatabase(place.options);
   const store = new LeadStore({ database, stateAt: () => 'KS', buildingKey, readDoor: doorOf });
   app = createTestApp({
@@ -203,7 +204,7 @@ describe.runIf(testDatabaseKinds.includes('postgresql'))('PostgreSQL', () => {
   test.skipIf(process.env.TEST_DATABASE_URL)(
     'a server that crashes and starts again is told, and found again by itself',
     async () => {
-      await open('postgresql');
+      await open('postgresql', createTestServer());
       await send(1);
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(
         database.db,

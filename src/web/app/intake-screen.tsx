@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { may } from '#contract/permission.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { AddressSearch } from '#web/features/address-search/address-search.tsx';
@@ -6,12 +6,12 @@ import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
 import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
 import { noOverlay } from '#web/map/pin-overlay.ts';
-import { SheetHandle, type SheetHeight } from '#web/ui/sheet-handle.tsx';
+import type { SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { DuplicateSlot } from './duplicate-slot.tsx';
 import { ExtraInfoSlot } from './extra-info-slot.tsx';
 import { Header } from './header.tsx';
 import { LeadSlot } from './lead-slot.tsx';
-import { IndexProgress } from './index-progress.tsx';
+import { IntakeSheet } from './intake-sheet.tsx';
 import styles from './intake-screen.module.css';
 import { MapSlot } from './map-slot.tsx';
 import { OverMapSlot } from './over-map-slot.tsx';
@@ -23,15 +23,12 @@ import { useSelectedPlace } from './use-selected-place.ts';
 import { useLeadPlaces } from './use-lead-places.ts';
 import { useMovePin } from './use-move-pin.ts';
 
-export const intakeFormId = 'lead-form';
-
 interface IntakeScreenProps extends ErrandProps {
   readonly principal: Principal;
 }
 
 /** The screen on which leads are made: form left, map right; on a phone the form is a sheet. */
 export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
-  const sheet = useRef<HTMLElement>(null);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
   const [leadId, openLead] = useLeadInUrl();
   const [camera, changeCamera] = useCameraInUrl();
@@ -56,39 +53,29 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
     <>
       <Header principal={principal} device={device} onEdit={intake.edit} onShowLead={openLead} />
       <main className={styles.screen} data-sheet={sheetHeight}>
-        <section ref={sheet} className={styles.panel} aria-label={t('app.newLead')}>
-          <SheetHandle
-            sheet={sheet}
-            height={sheetHeight}
-            onHeightChange={setSheetHeight}
-            growLabel={t('app.sheetGrow')}
-            shrinkLabel={t('app.sheetShrink')}
+        <IntakeSheet height={sheetHeight} onHeightChange={setSheetHeight}>
+          <IntakePanel
+            intake={intake}
+            onSave={device.dismiss}
+            showsKeptDrafts={!isKiosk}
+            notice={
+              may(principal.role, 'findDuplicates') && (
+                <DuplicateSlot intake={intake} onOpen={handleOpen} />
+              )
+            }
+            extraInfo={<ExtraInfoSlot intake={intake} />}
+            search={
+              <AddressSearch
+                key={intake.round}
+                near={camera}
+                onChoose={places.choose}
+                onUseTyped={intake.takeTyped}
+                remembersPlaces={!isKiosk}
+                startsFocused={intake.round > 0 && intake.draft === null}
+              />
+            }
           />
-          <IndexProgress />
-          <div id={intakeFormId} tabIndex={-1} className={styles.panelBody}>
-            <IntakePanel
-              intake={intake}
-              onSave={device.dismiss}
-              showsKeptDrafts={!isKiosk}
-              notice={
-                may(principal.role, 'findDuplicates') && (
-                  <DuplicateSlot intake={intake} onOpen={handleOpen} />
-                )
-              }
-              extraInfo={<ExtraInfoSlot intake={intake} />}
-              search={
-                <AddressSearch
-                  key={intake.round}
-                  near={camera}
-                  onChoose={places.choose}
-                  onUseTyped={intake.takeTyped}
-                  remembersPlaces={!isKiosk}
-                  startsFocused={intake.round > 0 && intake.draft === null}
-                />
-              }
-            />
-          </div>
-        </section>
+        </IntakeSheet>
         <section className={styles.map} aria-label={t('app.mapRegion')}>
           <MapSlot
             camera={camera}

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenDatabase, openDatabase } from '#server/db/open-database.ts';
-import { postgresMissing, startThrowawayPostgres } from './throwaway-postgres.ts';
+import {
+  postgresMissing,
+  startCluster,
+  startThrowawayPostgres,
+  type ThrowawayPostgres,
+} from './throwaway-postgres.ts';
 
 /** An empty database for one test file; it may be opened, closed and opened again. */
 export interface TestDatabase {
@@ -20,8 +25,15 @@ export const testDatabaseKinds: readonly OpenDatabase['kind'][] = missing
 
 /** Makes an empty SQLite folder or PostgreSQL database. */
 export async function createTestDatabase(kind: OpenDatabase['kind']): Promise<TestDatabase> {
+  return testDatabase(kind === 'postgresql' ? await startThrowawayPostgres() : null);
+}
+
+/** On a PostgreSQL server of its own, which a test may crash. */
+export const createTestServer = async (): Promise<TestDatabase> =>
+  testDatabase(await startCluster());
+
+function testDatabase(postgres: ThrowawayPostgres | null): TestDatabase {
   const dataDir = mkdtempSync(join(tmpdir(), 'leadmap-data-'));
-  const postgres = kind === 'postgresql' ? await startThrowawayPostgres() : null;
   return {
     options: { dataDir, databaseUrl: postgres?.url ?? null },
     async remove() {

@@ -20,11 +20,11 @@ export const postgresMissing = (): string | null =>
     : 'no TEST_DATABASE_URL and no installed server (Debian: apt-get install postgresql)';
 
 /**
- * An empty database on the server of TEST_DATABASE_URL, else on a new cluster of the installed
- * server in a temporary folder, with durability left on and reachable by a local socket alone.
+ * An empty database on the server of TEST_DATABASE_URL, or on the cluster that a whole run of tests
+ * shares (shared-postgres.ts), else on a cluster of its own.
  */
 export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
-  const given = process.env.TEST_DATABASE_URL;
+  const given = process.env.TEST_DATABASE_URL ?? process.env[sharedPostgres];
   if (!given) return startCluster();
   const name = `leadmap_test_${randomBytes(6).toString('hex')}`;
   await runSql(given, `create database ${name}`);
@@ -54,7 +54,14 @@ function findBin(): string | null {
   return dirs.find((dir) => existsSync(join(dir, 'initdb'))) ?? null;
 }
 
-async function startCluster(): Promise<ThrowawayPostgres> {
+/** Environment variable with the address of the cluster that a run of tests shares. */
+export const sharedPostgres = 'LEADMAP_SHARED_POSTGRES';
+
+/**
+ * A new cluster of the installed server in a temporary folder, with durability left on and
+ * reachable by a local socket alone.
+ */
+export async function startCluster(): Promise<ThrowawayPostgres> {
   const bin = findBin();
   if (!bin) throw new Error(postgresMissing() ?? 'No PostgreSQL server found.');
   const folder = mkdtempSync(join(tmpdir(), 'leadmap-pg-'));
