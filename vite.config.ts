@@ -61,7 +61,7 @@ function compiledMessages(): Plugin {
  * Of downshift's hooks we use one. The others would be sent as well, because each is given a
  * property where it is defined, which a bundler must take for an effect; so would its checks of
  * property types, which production never runs, and a way to scroll that we replace by our own
- * (src/web/features/address-search/keep-in-sight.ts).
+ * (src/web/ui/keep-in-sight.ts).
  */
 function onlyCombobox(): Plugin {
   const unused = [

@@ -5,7 +5,7 @@ import type { Place } from '#contract/place-wire.ts';
 import { announcement } from './announcement.ts';
 import { type Item, keepsText, textOf } from './combobox-item.ts';
 import { comboboxReducer } from './combobox-reducer.ts';
-import { keepInSight } from './keep-in-sight.ts';
+import { keepInSight } from '#web/ui/keep-in-sight.ts';
 import { useAwaitedAnswer } from './use-awaited-answer.ts';
 import { useHostedAnswers } from './use-hosted-answers.ts';
 import { useKeptHighlight } from './use-kept-highlight.ts';

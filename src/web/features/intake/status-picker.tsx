@@ -5,6 +5,7 @@ import { isDoNotDisturb, type LeadStatus, leadStatusCodes } from '#contract/lead
 import { t } from '#web/lib/i18n.ts';
 import { StatusIcon } from '#web/map/status-icon.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { keepInSight } from '#web/ui/keep-in-sight.ts';
 import { TextInput } from '#web/ui/text-input.tsx';
 import { fieldId } from './field-id.ts';
 import styles from './status-picker.module.css';
@@ -42,6 +43,7 @@ export function StatusPicker({ intake }: { readonly intake: Intake }) {
     inputValue: filter ?? nameOf(status),
     itemToString: nameOf,
     inputId: fieldId('lead_status'),
+    scrollIntoView: keepInSight,
     // Typing takes the best match with Enter; opening shows the status that is set.
     stateReducer: (_state, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputChange
