@@ -11,7 +11,14 @@ const at = (address: string, east: number) => ({
   lead_status: 'pr' as const,
 });
 
-test('the dispatcher’s day without a mouse', async ({ app, api, dispatch, leadPanel, map }) => {
+test('the dispatcher’s day without a mouse', async ({
+  app,
+  api,
+  dispatch,
+  intake,
+  leadPanel,
+  map,
+}) => {
   for (const lead of [at('1 Elm St', -0.002), at('2 Oak St', 0), at('3 Ash St', 0.002)])
     await api.create(lead);
   await api.create({ ...at('9 Far Rd', 0.004), city: 'Quillbrook' });
@@ -35,6 +42,7 @@ test('the dispatcher’s day without a mouse', async ({ app, api, dispatch, lead
   await app.press('s');
   await app.press('f');
   await leadPanel.expectStatus('Follow Up');
+  await leadPanel.expectTold('3 Ash St: Follow Up');
   await app.press('Control+z');
   await leadPanel.expectStatus('Prospect');
   await app.press('Escape');
@@ -45,6 +53,7 @@ test('the dispatcher’s day without a mouse', async ({ app, api, dispatch, lead
   await dispatch.expectQuery('?status=pr&text=larkfield');
   await app.press('/');
   await app.type('204 n maple');
+  await intake.expectSuggestion(town.house);
   await app.press('Enter');
   await dispatch.expectPlaceFound('204 N Maple St');
 });
