@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import { build, minify, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const apiPort = Number(process.env.PORT ?? 4100);
@@ -14,6 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     compiledMessages(),
+    wordsOfTheStart(),
     onlyCombobox(),
     oneStart(),
     serviceWorker(),
@@ -25,12 +26,16 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', '.ci/**/*.test.ts', 'e2e/**/*.test.ts'],
     globalSetup: ['src/server/db/testing/shared-postgres.ts'],
+    setupFiles: ['src/web/lib/testing/english.ts'],
     // Many wait for a process or a database more than they compute.
     maxWorkers: 2,
     // Says that something hangs; a busy machine is no fault.
     testTimeout: 30_000,
   },
 });
+
+/** A file with messages: language, and whether they are said later than the first screen. */
+const catalogFile = /\/messages\/(en|fr|es)\/(later-)?catalog\.ts$/;
 
 /**
  * Compiles the ICU messages while building, so that the browser is not sent the compiler (a
@@ -45,14 +50,56 @@ function compiledMessages(): Plugin {
     resolveId: (source) => (source === compiler ? `\0${compiler}` : null),
     async load(id) {
       if (id === `\0${compiler}`) return 'export const compileMessage = (message) => message;';
-      if (!/\/messages\/en\/(later-)?catalog\.ts$/.test(id)) return null;
-      const { englishCatalog }: { englishCatalog: Record<string, string> } = await import(id);
-      const messages = Object.entries(englishCatalog).map(([key, message]) => {
+      if (!catalogFile.test(id)) return null;
+      const { catalog }: { catalog: Record<string, string> } = await import(id);
+      const messages = Object.entries(catalog).map(([key, message]) => {
         const compiled = compileMessageOrThrow(message);
         const plain = compiled.every((token) => typeof token === 'string');
         return [key, plain ? compiled.join('') : compiled];
       });
-      return `export const englishCatalog = ${JSON.stringify(Object.fromEntries(messages))};`;
+      return `export const catalog = ${JSON.stringify(Object.fromEntries(messages))};`;
+    },
+  };
+}
+
+/**
+ * Tells the page's first script which file has the words of each language: it fetches those that it
+ * needs beside the program, and not after it (public/before-paint.js).
+ */
+function wordsOfTheStart(): Plugin {
+  const nameOf = (id: string | null) => {
+    const [, language, later = ''] = catalogFile.exec(id ?? '') ?? [];
+    return language === undefined ? '[name]' : `${later}words-${language}`;
+  };
+  return {
+    name: 'words-of-the-start',
+    apply: 'build',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            chunkFileNames: ({ facadeModuleId }) => `assets/${nameOf(facadeModuleId)}-[hash].js`,
+          },
+        },
+      },
+    }),
+    // Vite leaves alone what lies in public.
+    async writeBundle({ dir = 'dist' }) {
+      const path = join(dir, 'before-paint.js');
+      const { code } = await minify(path, await readFile(path, 'utf8'), { module: false });
+      await writeFile(path, code);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(page, { bundle = {} }) {
+        const files = Object.keys(bundle).flatMap((file) => {
+          const [, language] = /^assets\/words-(\w\w)-.*\.js$/.exec(file) ?? [];
+          return language === undefined ? [] : [` data-${language}="/${file}"`];
+        });
+        const first = '<script src="/before-paint.js"';
+        if (!page.includes(first)) throw new Error(`index.html has no ${first}`);
+        return page.replace(first, first + files.join(''));
+      },
     },
   };
 }

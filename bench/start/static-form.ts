@@ -1,11 +1,11 @@
 import { stateNames } from '#contract/state.ts';
-import { leadStatuses } from '#contract/lead-status.ts';
+import { leadStatusWords } from '#contract/lead-status-words.ts';
 
 const field = (id: string, label: string) =>
   `<p><label for="${id}">${label}</label><br><input id="${id}" name="${id}"></p>`;
 const option = ([value, name]: readonly [string, string]) =>
   `<option value="${value}">${name}</option>`;
-const statuses = Object.entries(leadStatuses).map(([code, { name }]) => [code, name] as const);
+const statuses = Object.entries(leadStatusWords).map(([code, { name }]) => [code, name] as const);
 
 /** The fields of our form as plain HTML: no script, no style sheet, nothing to wait for. */
 export const staticForm = `<!doctype html>

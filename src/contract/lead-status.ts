@@ -3,36 +3,21 @@
  * circle, moving a square, closed a diamond, do-not-disturb an octagon with a bar.
  */
 export const leadStatuses = {
-  pr: { name: 'Prospect', family: 'open', description: 'Worth a visit, not yet spoken to.' },
-  u: { name: 'Unknown', family: 'open', description: 'Nothing is known yet; the default.' },
-  a: { name: 'Approved', family: 'moving', description: 'The customer or the insurer said yes.' },
-  as: { name: 'Assigned', family: 'open', description: 'A representative has taken it on.' },
-  cb: {
-    name: 'Come Back Later',
-    family: 'open',
-    description: 'Asked to be visited at another time.',
-  },
-  d: { name: 'Dead', family: 'closed', description: 'Nothing will come of it.' },
-  dn: { name: 'Denied', family: 'closed', description: 'The claim or the offer was turned down.' },
-  dd: { name: 'Do Not Disturb', family: 'do-not-disturb', description: 'Do not knock here.' },
-  de: { name: 'Demo', family: 'moving', description: 'A demonstration is planned or done.' },
-  df: { name: 'Denied Financing', family: 'closed', description: 'The loan was turned down.' },
-  dds: {
-    name: 'Discontinued Shingle',
-    family: 'closed',
-    description: 'The roof has a shingle no longer made.',
-  },
-  dnd: {
-    name: 'Absolutely Do Not Contact',
-    family: 'do-not-disturb',
-    description: 'No visit, no call, no letter, ever.',
-  },
-  fu: { name: 'Follow Up', family: 'open', description: 'Someone owes the customer an answer.' },
-  ft: { name: 'Future', family: 'open', description: 'Not now; perhaps in a later season.' },
-} as const satisfies Record<
-  string,
-  { name: string; family: LeadStatusFamily; description: string }
->;
+  pr: { family: 'open' },
+  u: { family: 'open' },
+  a: { family: 'moving' },
+  as: { family: 'open' },
+  cb: { family: 'open' },
+  d: { family: 'closed' },
+  dn: { family: 'closed' },
+  dd: { family: 'do-not-disturb' },
+  de: { family: 'moving' },
+  df: { family: 'closed' },
+  dds: { family: 'closed' },
+  dnd: { family: 'do-not-disturb' },
+  fu: { family: 'open' },
+  ft: { family: 'open' },
+} as const satisfies Record<string, { family: LeadStatusFamily }>;
 
 export type LeadStatusFamily = 'open' | 'moving' | 'closed' | 'do-not-disturb';
 

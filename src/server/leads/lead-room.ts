@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
 import type { CreateLead, CreatedLead, LeadPage, ListLeadsQuery } from '#contract/lead.ts';
 import { leadStatusCodes, leadStatuses } from '#contract/lead-status.ts';
+import { leadStatusWords } from '#contract/lead-status-words.ts';
 import { withdrawalWindowMs, type WithdrawnLead } from '#contract/receipt.ts';
 import type { Actor } from '#server/db/audit-log.ts';
 import { readIdempotencyKey } from '#server/http/idempotency-key.ts';
@@ -51,7 +52,7 @@ export const createLeadRoom =
       );
     });
     mountEndpoint(app, endpoints.listLeadStatuses, () =>
-      leadStatusCodes.map((code) => ({ code, ...leadStatuses[code] })),
+      leadStatusCodes.map((code) => ({ code, ...leadStatuses[code], ...leadStatusWords[code] })),
     );
     mountEndpoint(app, endpoints.listLeadSources, ({ context }) =>
       store.sources(principalOf(context).companyId),

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html';
 import { faultSentences } from '#contract/fault.ts';
 import { leadStatusCodes, type LeadStatusFamily, leadStatuses } from '#contract/lead-status.ts';
+import { leadStatusWords } from '#contract/lead-status-words.ts';
 import { type ProblemCode, problemKinds } from '#contract/problem.ts';
 import { canadianProvinces, usStates } from '#contract/state.ts';
 import { problemMeanings } from './problem-meanings.ts';
@@ -33,7 +34,8 @@ export const statusList = () => html`
     </thead>
     <tbody>
       ${leadStatusCodes.map((code) => {
-        const { name, family, description } = leadStatuses[code];
+        const { family } = leadStatuses[code];
+        const { name, description } = leadStatusWords[code];
         return html`
           <tr>
             <th scope="row"><code>${code}</code></th>

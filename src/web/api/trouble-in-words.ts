@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { isFaultCode } from '#contract/fault.ts';
 import { formatAge, formatTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';

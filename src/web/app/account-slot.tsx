@@ -4,10 +4,11 @@ import type { Principal } from '#web/api/remembered-person.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import { AccountButton } from '#web/features/account/account-button.tsx';
 import { t } from '#web/lib/i18n.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { leaveDevice } from './leave-device.ts';
 import { useAhead } from './use-ahead.ts';
 
-const load = () => import('#web/features/account/account-dialog.tsx');
+const load = () => withMessages(import('#web/features/account/account-dialog.tsx'));
 
 const AccountDialog = lazy(() => load().then((module) => ({ default: module.AccountDialog })));
 

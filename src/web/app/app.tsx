@@ -8,6 +8,8 @@ import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
+import { useLanguage } from '#web/ui/use-language.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IntakeScreen } from './intake-screen.tsx';
@@ -19,11 +21,15 @@ import type { Errand } from './use-errand.ts';
 import { goToScreen, useScreenPath } from './use-screen-path.ts';
 
 const TeamScreen = lazy(() =>
-  import('#web/features/team/team-screen.tsx').then((module) => ({ default: module.TeamScreen })),
+  withMessages(import('#web/features/team/team-screen.tsx')).then((module) => ({
+    default: module.TeamScreen,
+  })),
 );
 
 const DispatchScreen = lazy(() =>
-  import('./dispatch-screen.tsx').then((module) => ({ default: module.DispatchScreen })),
+  withMessages(import('./dispatch-screen.tsx')).then((module) => ({
+    default: module.DispatchScreen,
+  })),
 );
 
 export function App() {
@@ -35,6 +41,8 @@ export function App() {
     [queryClient],
   );
   useLeadPanelAhead();
+  // All of the page follows: nothing below is left out when this is shown anew.
+  useLanguage();
   return (
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary fallback={<Crash />}>

@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { withMessages } from '#web/lib/with-messages.ts';
 import type { Dispatch } from './use-dispatch.ts';
 
 const RegionsPanel = lazy(() =>
-  import('#web/features/regions/regions-panel.tsx').then((module) => ({
+  withMessages(import('#web/features/regions/regions-panel.tsx')).then((module) => ({
     default: module.RegionsPanel,
   })),
 );

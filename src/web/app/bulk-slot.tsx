@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { withMessages } from '#web/lib/with-messages.ts';
 import type { Dispatch } from './use-dispatch.ts';
 
 const BulkStatus = lazy(() =>
-  import('#web/features/bulk-status/bulk-status.tsx').then((module) => ({
+  withMessages(import('#web/features/bulk-status/bulk-status.tsx')).then((module) => ({
     default: module.BulkStatus,
   })),
 );

@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { withMessages } from '#web/lib/with-messages.ts';
 import type { FilterInUrl } from './use-filter-in-url.ts';
 
 const LeadCharts = lazy(() =>
-  import('#web/features/lead-charts/lead-charts.tsx').then((module) => ({
+  withMessages(import('#web/features/lead-charts/lead-charts.tsx')).then((module) => ({
     default: module.LeadCharts,
   })),
 );

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useEffect, useRef } from 'react';
 import { may } from '#contract/permission.ts';
 import type { Principal } from '#web/api/remembered-person.ts';

@@ -1,7 +1,8 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { useAhead } from './use-ahead.ts';
 
-const load = () => import('./duplicate-watch.tsx');
+const load = () => withMessages(import('./duplicate-watch.tsx'));
 
 const DuplicateWatch = lazy(() => load().then((module) => ({ default: module.DuplicateWatch })));
 

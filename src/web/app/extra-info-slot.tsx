@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { Intake } from '#web/features/intake/use-intake.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { useAhead } from './use-ahead.ts';
 
-const load = () => import('#web/features/intake/extra-info-editor.tsx');
+const load = () => withMessages(import('#web/features/intake/extra-info-editor.tsx'));
 
 const ExtraInfoEditor = lazy(() => load().then((module) => ({ default: module.ExtraInfoEditor })));
 

@@ -9,10 +9,11 @@ import { ScreenLinks } from './screen-links.tsx';
 import { ServerStatus } from './server-status.tsx';
 import { SyncSlot } from './sync-slot.tsx';
 import { useKey } from '#web/ui/use-key.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { useAhead } from './use-ahead.ts';
 import { useTheme } from './use-theme.ts';
 
-const loadKeys = () => import('./keys-dialog.tsx');
+const loadKeys = () => withMessages(import('./keys-dialog.tsx'));
 
 const KeysDialog = lazy(() => loadKeys().then((module) => ({ default: module.KeysDialog })));
 

@@ -4,10 +4,11 @@ import { t } from '#web/lib/i18n.ts';
 import type { Camera } from '#web/map/camera.ts';
 import { type Bounds, boundsAround } from '#web/offline/area-tiles.ts';
 import { Button } from '#web/ui/button.tsx';
+import { withMessages } from '#web/lib/with-messages.ts';
 import styles from './intake-screen.module.css';
 
 const KeepAreaDialog = lazy(() =>
-  import('#web/features/keep-area/keep-area-dialog.tsx').then((module) => ({
+  withMessages(import('#web/features/keep-area/keep-area-dialog.tsx')).then((module) => ({
     default: module.KeepAreaDialog,
   })),
 );

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { Kbd } from '#web/ui/kbd.tsx';

@@ -3,6 +3,7 @@ import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import type { TypedInLeads } from '#web/features/lead-panel/typed-in-lead.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './intake-screen.module.css';
 import { useAhead } from './use-ahead.ts';
@@ -10,10 +11,12 @@ import { useLeadUndo } from './use-lead-undo.ts';
 
 // Together: what a panel shows later must be there without a connection, too.
 const loadPanel = () =>
-  Promise.all([
-    import('#web/features/lead-panel/lead-panel.tsx'),
-    import('#web/features/nearest-leads/nearest-leads.tsx'),
-  ]);
+  withMessages(
+    Promise.all([
+      import('#web/features/lead-panel/lead-panel.tsx'),
+      import('#web/features/nearest-leads/nearest-leads.tsx'),
+    ]),
+  );
 
 const LeadPanel = lazy(() => loadPanel().then(([panel]) => ({ default: panel.LeadPanel })));
 
@@ -21,7 +24,7 @@ const NearestLeads = lazy(() =>
   loadPanel().then(([, nearest]) => ({ default: nearest.NearestLeads })),
 );
 
-const loadToast = () => import('./lead-toast.tsx');
+const loadToast = () => withMessages(import('./lead-toast.tsx'));
 
 const LeadToast = lazy(() => loadToast().then((module) => ({ default: module.LeadToast })));
 
@@ -46,8 +49,8 @@ export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: Le
   const canTell = useAhead(loadToast, undoing.done !== null);
   const [typed] = useState<TypedInLeads>(() => new Map());
   const trouble = (
-    <Notice tone="warning" title={t('lead.offlineTitle')}>
-      {t('lead.offlineRemedy')}
+    <Notice tone="warning" title={t('app.offlineTitle')}>
+      {t('app.offlineRemedy')}
     </Notice>
   );
   return (

@@ -4,9 +4,10 @@ import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { mapSetupQuery } from '#web/api/queries.ts';
 import { MapView } from '#web/map/map-view.tsx';
 import type { MapViewProps } from '#web/map/map-view-props.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 
 const KeepAreaSlot = lazy(() =>
-  import('./keep-area-slot.tsx').then((module) => ({ default: module.KeepAreaSlot })),
+  withMessages(import('./keep-area-slot.tsx')).then((module) => ({ default: module.KeepAreaSlot })),
 );
 
 export type MapPartProps = Omit<MapViewProps, 'onHostedStreetsChange' | 'layersExtra'> & {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { watchReturn } from '#web/api/connection-watch.ts';
 import { mapSetupQuery } from '#web/api/queries.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { MapPartProps } from './map-part.tsx';
 import { MapPlaceholder } from './map-placeholder.tsx';
@@ -11,7 +12,7 @@ import { useTheme } from './use-theme.ts';
 
 // maplibre is far larger than all the rest: it must not delay the first key typed in the form.
 const MapPart = lazy(() =>
-  import('./map-part.tsx').then((module) => ({ default: module.MapPart })),
+  withMessages(import('./map-part.tsx')).then((module) => ({ default: module.MapPart })),
 );
 
 type MapSlotProps = Omit<MapPartProps, 'setup' | 'theme' | 'pinsRound'> & {

@@ -1,8 +1,9 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { KioskToast } from './kiosk-toast.tsx';
 import { useAhead } from './use-ahead.ts';
 
-const load = () => import('./over-map.tsx');
+const load = () => withMessages(import('./over-map.tsx'));
 
 const OverMap = lazy(() => load().then((module) => ({ default: module.OverMap })));
 

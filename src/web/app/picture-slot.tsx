@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
+import { withMessages } from '#web/lib/with-messages.ts';
 import type { Dispatch } from './use-dispatch.ts';
 
 const PictureMenu = lazy(() =>
-  import('#web/features/map-picture/picture-menu.tsx').then((module) => ({
+  withMessages(import('#web/features/map-picture/picture-menu.tsx')).then((module) => ({
     default: module.PictureMenu,
   })),
 );

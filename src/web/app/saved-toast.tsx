@@ -39,8 +39,8 @@ export function SavedToast({ saved, outbox, undoable, ...on }: SavedToastProps) 
             {refused
               ? t('queue.refusedTitle')
               : receipt === null
-                ? t('outbox.savedHere')
-                : t('app.savedTitle', { receipt })}
+                ? t('queue.savedHere')
+                : t('queue.savedTitle', { receipt })}
           </p>
           <p className={styles.label}>
             {refused ? entryStateInWords(entry.state) : labelOf(label, receipt, entry?.attempts)}
@@ -54,7 +54,7 @@ export function SavedToast({ saved, outbox, undoable, ...on }: SavedToastProps) 
           )}
           {sent ? (
             <Button variant="quiet" onClick={() => onShow(sent.leadId)}>
-              {t('app.showLead')}
+              {t('queue.showLead')}
             </Button>
           ) : (
             entry &&

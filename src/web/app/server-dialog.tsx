@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import type { ReactNode } from 'react';
 import type { Health } from '#contract/health.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -18,7 +17,7 @@ interface ServerDialogProps {
 /** What the server found when it started. */
 export function ServerDialog({ health, attributions, open, onClose }: ServerDialogProps) {
   return (
-    <Dialog title={t('app.server')} open={open} onClose={onClose}>
+    <Dialog title={t('server.title')} open={open} onClose={onClose}>
       {health === null ? (
         <Notice tone="warning">{t('server.offlineRemedy')}</Notice>
       ) : (

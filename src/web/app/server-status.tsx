@@ -4,10 +4,11 @@ import type { Health } from '#contract/health.ts';
 import { healthQuery, mapSetupQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
 import { classNames } from '#web/ui/class-names.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import styles from './server-status.module.css';
 import { useAhead } from './use-ahead.ts';
 
-const loadDialog = () => import('./server-dialog.tsx');
+const loadDialog = () => withMessages(import('./server-dialog.tsx'));
 
 const ServerDialog = lazy(() => loadDialog().then((module) => ({ default: module.ServerDialog })));
 

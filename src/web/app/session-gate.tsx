@@ -8,25 +8,26 @@ import {
   rememberPerson,
 } from '#web/api/remembered-person.ts';
 import { sessionQuery } from '#web/api/session.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { leaveDevice } from './leave-device.ts';
 
 const SignInScreen = lazy(() =>
-  import('#web/features/sign-in/sign-in-screen.tsx').then((module) => ({
+  withMessages(import('#web/features/sign-in/sign-in-screen.tsx')).then((module) => ({
     default: module.SignInScreen,
   })),
 );
 const LinkScreen = lazy(() =>
-  import('#web/features/sign-in/link-screen.tsx').then((module) => ({
+  withMessages(import('#web/features/sign-in/link-screen.tsx')).then((module) => ({
     default: module.LinkScreen,
   })),
 );
 const PairScreen = lazy(() =>
-  import('#web/features/kiosk-pairing/pair-screen.tsx').then((module) => ({
+  withMessages(import('#web/features/kiosk-pairing/pair-screen.tsx')).then((module) => ({
     default: module.PairScreen,
   })),
 );
 const SessionEndedDialog = lazy(() =>
-  import('#web/features/sign-in/session-ended-dialog.tsx').then((module) => ({
+  withMessages(import('#web/features/sign-in/session-ended-dialog.tsx')).then((module) => ({
     default: module.SessionEndedDialog,
   })),
 );

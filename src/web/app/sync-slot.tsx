@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { SyncChip } from '#web/features/sync-status/sync-chip.tsx';
 import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { useAhead } from './use-ahead.ts';
 import type { DeviceLeads } from './use-device-leads.ts';
 
-const load = () => import('#web/features/sync-status/sync-dialog.tsx');
+const load = () => withMessages(import('#web/features/sync-status/sync-dialog.tsx'));
 
 const SyncDialog = lazy(() => load().then((module) => ({ default: module.SyncDialog })));
 

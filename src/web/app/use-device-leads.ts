@@ -5,6 +5,7 @@ import type { SavedLead } from '#web/features/intake/use-intake.ts';
 import type { OverlayPin, PinOverlay } from '#web/map/pin-overlay.ts';
 import { useOutbox } from '#web/outbox/use-outbox.ts';
 import type { OutboxEntry, SentLead } from '#web/outbox/outbox-entry.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { useIdle } from './use-idle.ts';
 
 export type DeviceLeads = ReturnType<typeof useDeviceLeads>;
@@ -56,7 +57,9 @@ export function useDeviceLeads() {
     /** A customer was erased: nothing of them stays on this device or on the map. */
     forget(leadId: string) {
       setSaved(null);
-      void import('#web/outbox/device-outbox.ts').then((device) => device.forgetLead(leadId));
+      void withMessages(import('#web/outbox/device-outbox.ts')).then((device) =>
+        device.forgetLead(leadId),
+      );
       tellReturn();
     },
     dismiss: () => setSaved(null),

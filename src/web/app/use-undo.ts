@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Intake, SavedLead } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { useUndoKey } from './use-undo-key.ts';
 import { useUndoTime } from './use-undo-time.ts';
 
@@ -16,7 +17,7 @@ export function useUndo(
 
   async function undo() {
     if (!saved) return;
-    const { undoSubmit } = await import('#web/outbox/device-outbox.ts');
+    const { undoSubmit } = await withMessages(import('#web/outbox/device-outbox.ts'));
     const undone = await undoSubmit(saved.id);
     dismiss();
     if (undone === 'undone') await intake.takeUp(saved.body);

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ExtraInfoDraft, readExtraInfo, switchFault, switchView } from './extra-info.ts';

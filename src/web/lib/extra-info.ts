@@ -11,8 +11,6 @@ interface ExtraInfoRow {
   readonly value: string;
 }
 
-export const emptyExtraInfo: ExtraInfoDraft = { view: 'rows', rows: [] };
-
 type JsonObject = Record<string, unknown>;
 
 export type ReadExtraInfo =
@@ -30,7 +28,7 @@ export function switchFault(draft: ExtraInfoDraft): string | null {
   if (read.kind === 'fault') return read.words;
   const keys = draft.view === 'json' ? Object.keys(read.value ?? {}) : [];
   // A row would lose such a name, or could not hold it at all.
-  return keys.some((key) => key === '' || key !== key.trim()) ? t('intake.extraInfoOddName') : null;
+  return keys.some((key) => key === '' || key !== key.trim()) ? t('extraInfo.oddName') : null;
 }
 
 /** The same value in the other view; a fault keeps the view, so that nothing typed is lost. */
@@ -51,8 +49,8 @@ function readRows(rows: readonly ExtraInfoRow[]): ReadExtraInfo {
   for (const row of used) {
     const key = row.key.trim();
     if (key === '')
-      return { kind: 'fault', words: t('intake.extraInfoNoKey', { value: row.value.trim() }) };
-    if (key in value) return { kind: 'fault', words: t('intake.extraInfoTwice', { key }) };
+      return { kind: 'fault', words: t('extraInfo.noKey', { value: row.value.trim() }) };
+    if (key in value) return { kind: 'fault', words: t('extraInfo.twice', { key }) };
     value[key] = valueOfText(row.value);
   }
   return { kind: 'value', value };
@@ -86,7 +84,7 @@ function readText(text: string): ReadExtraInfo {
     const message = error instanceof Error ? error.message : '';
     return {
       kind: 'fault',
-      words: t('intake.extraInfoJson', { line: lineOfFault(text, message) }),
+      words: t('extraInfo.json', { line: lineOfFault(text, message) }),
     };
   }
 }

@@ -2,8 +2,8 @@ import { setupI18n } from '@lingui/core';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { expect, test } from 'vitest';
 import { type CompiledMessage, formatMessage } from './format-message.ts';
-import { englishCatalog } from './messages/en/catalog.ts';
-import { englishCatalog as laterCatalog } from './messages/en/later-catalog.ts';
+import { catalog } from './messages/en/catalog.ts';
+import { catalog as laterCatalog } from './messages/en/later-catalog.ts';
 
 const lingui = setupI18n({ locale: 'en', messages: { en: {} } });
 lingui.setMessagesCompiler(compileMessageOrThrow);
@@ -13,7 +13,7 @@ const ours = (message: string, values: Record<string, string | number>) =>
 
 const counts = [0, 1, 2, 5, 1234, 1_000_000];
 
-test.each(Object.entries({ ...englishCatalog, ...laterCatalog }))(
+test.each(Object.entries({ ...catalog, ...laterCatalog }))(
   '%s is filled as the whole of lingui would',
   (key, message) => {
     lingui.load('en', { [key]: message });

@@ -1,14 +1,14 @@
-import { activeLanguage } from './i18n.ts';
+import { activeLocale } from './i18n.ts';
 
 /** Date and time of an ISO 8601 time in the reader's own zone, such as `Nov 23, 2026, 2:05 PM`. */
 export const formatDateTime = (isoTime: string): string =>
-  new Intl.DateTimeFormat(activeLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+  new Intl.DateTimeFormat(activeLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(isoTime),
   );
 
 /** Time of day of a moment in milliseconds since 1970, such as `2:05 PM`. */
 export const formatTime = (time: number): string =>
-  new Intl.DateTimeFormat(activeLanguage(), { timeStyle: 'short' }).format(new Date(time));
+  new Intl.DateTimeFormat(activeLocale(), { timeStyle: 'short' }).format(new Date(time));
 
 const units = [
   ['day', 86_400_000],
@@ -22,7 +22,7 @@ export function formatAge(time: number, now: number): string {
   const apart = time - now;
   const [unit, ms] =
     units.find(([, size]) => Math.abs(apart) >= size) ?? (['second', 1_000] as const);
-  return new Intl.RelativeTimeFormat(activeLanguage(), { numeric: 'auto' }).format(
+  return new Intl.RelativeTimeFormat(activeLocale(), { numeric: 'auto' }).format(
     Math.round(apart / ms),
     unit,
   );
@@ -33,7 +33,7 @@ const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** A size in bytes for people, such as `12 MB`. */
 export function formatBytes(bytes: number): string {
   const step = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return new Intl.NumberFormat(activeLanguage(), {
+  return new Intl.NumberFormat(activeLocale(), {
     style: 'unit',
     unit: sizes[step] ?? 'byte',
     maximumSignificantDigits: 3,
@@ -44,7 +44,7 @@ export function formatBytes(bytes: number): string {
 export function formatDay(day: string): string {
   const time = new Date(`${day}T00:00`);
   const isThisYear = time.getFullYear() === new Date().getFullYear();
-  return new Intl.DateTimeFormat(activeLanguage(), {
+  return new Intl.DateTimeFormat(activeLocale(), {
     month: 'short',
     day: 'numeric',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -57,7 +57,7 @@ export function formatWhen(isoTime: string): string {
   const now = new Date();
   if (time.toDateString() === now.toDateString()) return formatTime(time.getTime());
   return new Intl.DateTimeFormat(
-    activeLanguage(),
+    activeLocale(),
     time.getFullYear() === now.getFullYear()
       ? { month: 'short', day: 'numeric' }
       : { year: '2-digit', month: 'numeric', day: 'numeric' },

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { DrawBar } from './draw-bar.tsx';

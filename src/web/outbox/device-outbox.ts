@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import type { CreateLead } from '#contract/lead.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';

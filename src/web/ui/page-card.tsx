@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '#web/lib/i18n.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import styles from './page-card.module.css';
 
 /** A page with one thing to do. */
@@ -19,6 +20,9 @@ export function PageCard({
         </div>
         <h1 className={styles.title}>{title}</h1>
         {children}
+        <div className={styles.language}>
+          <LanguageChoice />
+        </div>
       </div>
     </main>
   );

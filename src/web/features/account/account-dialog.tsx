@@ -1,8 +1,8 @@
-import '#web/lib/later-messages.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
+import { LanguageChoice } from '#web/ui/language-choice.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import styles from './account-dialog.module.css';
 import { FirstCredentials } from './first-credentials.tsx';
@@ -33,6 +33,9 @@ export function AccountDialog(props: AccountDialogProps) {
       ) : (
         <div className={styles.parts}>
           <Who {...props} />
+          <section className={styles.part}>
+            <LanguageChoice />
+          </section>
           {isPerson && (
             <>
               <IdentityPart principal={principal} onChanged={onChanged} />

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { mostStatusChanges } from '#contract/change-lead.ts';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';

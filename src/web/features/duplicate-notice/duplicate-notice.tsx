@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import type { FindDuplicatesInput } from '#contract/duplicate.ts';
 import { isDoNotDisturb } from '#contract/lead-status.ts';

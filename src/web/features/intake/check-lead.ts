@@ -1,15 +1,9 @@
-import '#web/lib/later-messages.ts';
 import { faultsOf, isFaultCode } from '#contract/fault.ts';
 import { type CreateLead, createLeadSchema } from '#contract/lead.ts';
 import { readExtraInfo } from '#web/lib/extra-info.ts';
-import {
-  type FieldFault,
-  fieldOfPath,
-  inFormOrder,
-  type LeadForm,
-  type LeadMaking,
-  toCreateLead,
-} from './lead-form.ts';
+import { fieldOfPath, inFormOrder } from './form-order.ts';
+import type { FieldFault, LeadForm, LeadMaking } from './lead-form.ts';
+import { toCreateLead } from './to-create-lead.ts';
 
 // Brings the contract's schemas and zod along, which the form does not need before it is saved:
 // to be loaded then, and with it.

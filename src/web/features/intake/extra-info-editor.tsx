@@ -19,11 +19,11 @@ const errorId = `${fieldId('extra_info')}-error`;
 const stuckId = `${fieldId('extra_info')}-stuck`;
 
 const pairWords = () => ({
-  key: t('intake.extraInfoKey'),
-  value: t('intake.extraInfoValue'),
-  add: t('intake.extraInfoAdd'),
-  remove: (key: string) => t('intake.extraInfoRemove', { key }),
-  hint: t('intake.extraInfoHint'),
+  key: t('extraInfo.key'),
+  value: t('extraInfo.value'),
+  add: t('extraInfo.add'),
+  remove: (key: string) => t('extraInfo.remove', { key }),
+  hint: t('extraInfo.hint'),
 });
 
 /** Free information as rows of name and value, or as JSON: one value in both views. */
@@ -42,7 +42,7 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
 
   return (
     <fieldset className={panel.group}>
-      <legend className={panel.legend}>{t('intake.sectionExtra')}</legend>
+      <legend className={panel.legend}>{t('extraInfo.title')}</legend>
       <div className={styles.views}>
         {(['rows', 'json'] as const).map((view) => (
           <Button
@@ -56,7 +56,7 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
               else if (draft.view !== view) change(switchView(draft));
             }}
           >
-            {t(view === 'rows' ? 'intake.extraInfoRows' : 'intake.extraInfoAsJson')}
+            {t(view === 'rows' ? 'extraInfo.rows' : 'extraInfo.asJson')}
           </Button>
         ))}
       </div>
@@ -74,7 +74,7 @@ export function ExtraInfoEditor({ intake }: { readonly intake: Intake }) {
           onChange={(rows) => change({ view: 'rows', rows })}
         />
       ) : (
-        <Field id={fieldId('extra_info')} label={t('intake.extraInfoText')} error={error}>
+        <Field id={fieldId('extra_info')} label={t('extraInfo.text')} error={error}>
           {(control) => (
             <TextArea
               {...control}

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { withMessages } from '#web/lib/with-messages.ts';
 import { AddressFields } from './address-fields.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -15,7 +16,7 @@ import type { Intake } from './use-intake.ts';
 import { useSaveKey } from './use-save-key.ts';
 
 const KeptDrafts = lazy(() =>
-  import('./kept-drafts.tsx').then((module) => ({ default: module.KeptDrafts })),
+  withMessages(import('./kept-drafts.tsx')).then((module) => ({ default: module.KeptDrafts })),
 );
 
 interface IntakePanelProps {

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useState } from 'react';
 import { formatAge } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';

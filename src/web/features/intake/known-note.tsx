@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import type { ReactNode } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createLeadSchema } from '#contract/lead.ts';
-import {
-  emptyLeadForm,
-  fieldOfPath,
-  inFormOrder,
-  nothingNoticed,
-  toCreateLead,
-} from './lead-form.ts';
+import { fieldOfPath, inFormOrder } from './form-order.ts';
+import { emptyLeadForm, nothingNoticed } from './lead-form.ts';
+import { toCreateLead } from './to-create-lead.ts';
 
 const making = {
   externalId: '0198f3a2-6c1e-7d60-9b1f-3f2f6f1f0a01',

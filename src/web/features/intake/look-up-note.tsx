@@ -3,11 +3,12 @@ import { useWatch } from 'react-hook-form';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { Spinner } from '#web/ui/spinner.tsx';
+import { withMessages } from '#web/lib/with-messages.ts';
 import styles from './intake-panel.module.css';
 import type { Intake } from './use-intake.ts';
 
 // Needed only after an answer. Where they cannot be had, the form works without them.
-const loadNote = () => import('./known-note.tsx');
+const loadNote = () => withMessages(import('./known-note.tsx'));
 const KnownNote = lazy(() =>
   loadNote().then(
     (module) => ({ default: module.KnownNote }),
@@ -15,7 +16,7 @@ const KnownNote = lazy(() =>
   ),
 );
 const NeighbourChips = lazy(() =>
-  import('./neighbour-chips.tsx').then(
+  withMessages(import('./neighbour-chips.tsx')).then(
     (module) => ({ default: module.NeighbourChips }),
     () => ({ default: () => null }),
   ),

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useId } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import { t } from '#web/lib/i18n.ts';

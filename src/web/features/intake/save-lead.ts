@@ -1,11 +1,11 @@
-import '#web/lib/later-messages.ts';
 import type { CreateLead } from '#contract/lead.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { t } from '#web/lib/i18n.ts';
 import { submitLead } from '#web/outbox/device-outbox.ts';
 import { checkLead, fieldFaults } from './check-lead.ts';
-import { type FieldFault, inFormOrder, type LeadForm, type LeadMaking } from './lead-form.ts';
+import { inFormOrder } from './form-order.ts';
+import type { FieldFault, LeadForm, LeadMaking } from './lead-form.ts';
 
 /** How saving ended. */
 export type SaveOutcome =

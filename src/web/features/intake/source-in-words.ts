@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import type { GeocodeFeature, GeocodeProperties } from '#contract/geocode.ts';
 import { t } from '#web/lib/i18n.ts';
 import type { LookUpOrigin } from './use-reverse-look-up.ts';

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { withMessages } from '#web/lib/with-messages.ts';
 import type { UseFormReturn } from 'react-hook-form';
 import { flushSync } from 'react-dom';
 import { faultInWords } from './fault-in-words.ts';
@@ -30,7 +31,7 @@ export function useFaults(form: UseFormReturn<LeadForm>) {
   useEffect(() => {
     if (faults.length === 0) return;
     const recheck = async () => {
-      const { checkLead } = await import('./check-lead.ts');
+      const { checkLead } = await withMessages(import('./check-lead.ts'));
       if (!shown.current) return;
       const now = form.getValues();
       const checked = checkLead(now, unmade);

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { CreateLead } from '#contract/lead.ts';
 import { newUuid } from '#web/lib/ids.ts';
 import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import type { DraftContent } from './draft-content.ts';
 import { type KeptDraft, useKeptDrafts } from './use-kept-drafts.ts';
 
@@ -15,8 +16,8 @@ interface OtherDraftsOptions {
   readonly clear: () => void;
 }
 
-const loadOutbox = () => import('#web/outbox/device-outbox.ts');
-const loadDraftOfLead = () => import('./draft-of-lead.ts');
+const loadOutbox = () => withMessages(import('#web/outbox/device-outbox.ts'));
+const loadDraftOfLead = () => withMessages(import('./draft-of-lead.ts'));
 
 /** Taking other leads into the form: nothing that is in it gets lost by that. */
 export function useOtherDrafts({ externalId, keepNow, restore, clear }: OtherDraftsOptions) {

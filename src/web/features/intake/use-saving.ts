@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { t } from '#web/lib/i18n.ts';
+import { withMessages } from '#web/lib/with-messages.ts';
 import type { LeadForm, LeadMaking } from './lead-form.ts';
 import type { SaveOutcome } from './save-lead.ts';
 
@@ -19,7 +20,7 @@ interface SavingOptions {
 const doubleClickMs = 500;
 
 // With it come the contract's schemas and zod, which the form does not need to take typing.
-const loadSending = () => import('./save-lead.ts');
+const loadSending = () => withMessages(import('./save-lead.ts'));
 
 /** Saves one lead at a time and remembers what went wrong. */
 export function useSaving({ read, onEnd, isBlank }: SavingOptions) {

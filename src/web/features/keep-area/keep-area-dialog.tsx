@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useEffect, useState } from 'react';
 import type { BasemapSource } from '#contract/map-setup.ts';
 import { formatAge, formatBytes } from '#web/lib/format.ts';

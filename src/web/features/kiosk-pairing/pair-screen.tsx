@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { type FormEvent, useState } from 'react';
 import { accessLimits } from '#contract/access-limits.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';

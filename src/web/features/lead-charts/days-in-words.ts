@@ -1,11 +1,11 @@
-import { activeLanguage, t } from '#web/lib/i18n.ts';
+import { activeLocale, t } from '#web/lib/i18n.ts';
 import { type ChartBar, families } from './chart-bars.ts';
 
 type Days = Pick<ChartBar, 'firstDay' | 'lastDay'>;
 
 /** Days of a calendar have no time of day: in UTC they stay what they are. */
 const formatOf = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(activeLanguage(), { ...options, timeZone: 'UTC' });
+  new Intl.DateTimeFormat(activeLocale(), { ...options, timeZone: 'UTC' });
 
 /** Whether the columns stand for weeks. */
 export const isByWeek = (bars: readonly ChartBar[]): boolean =>

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';

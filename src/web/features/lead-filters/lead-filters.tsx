@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { t } from '#web/lib/i18n.ts';
 import type { FilterProps } from './filter-props.ts';
 import styles from './lead-filters.module.css';

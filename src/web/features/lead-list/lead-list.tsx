@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import type { LeadListing, LeadOrdering } from '#web/api/dispatch-queries.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Spinner } from '#web/ui/spinner.tsx';

@@ -3,6 +3,7 @@ import type { Lead } from '#contract/lead.ts';
 import { formatDateTime, formatWhen } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { StatusIcon } from '#web/map/status-icon.tsx';
+import { useLanguage } from '#web/ui/use-language.ts';
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
 import styles from './lead-list.module.css';
 import { rowPx } from './row-px.ts';
@@ -43,6 +44,8 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
 });
 
 function Cells({ lead }: { readonly lead: Lead }) {
+  // The row itself is shown anew only when the lead is another one.
+  useLanguage();
   const { lead_status: status, address, city, state, lead_source: source, created_at } = lead;
   return (
     <>

@@ -17,7 +17,7 @@ export function EditExtraInfo({ draft, error, onType }: EditExtraInfoProps) {
   const id = useId();
   if (draft.view === 'json' && draft.text !== '')
     return (
-      <Field label={t('intake.extraInfoText')} error={error}>
+      <Field label={t('extraInfo.text')} error={error}>
         {(control) => (
           <TextArea
             {...control}
@@ -31,16 +31,16 @@ export function EditExtraInfo({ draft, error, onType }: EditExtraInfoProps) {
     );
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t('intake.sectionExtra')}</legend>
+      <legend className={styles.legend}>{t('extraInfo.title')}</legend>
       <PairRows
         id={id}
         rows={draft.view === 'rows' ? draft.rows : []}
         words={{
-          key: t('intake.extraInfoKey'),
-          value: t('intake.extraInfoValue'),
-          add: t('intake.extraInfoAdd'),
-          remove: (key) => t('intake.extraInfoRemove', { key }),
-          hint: t('intake.extraInfoHint'),
+          key: t('extraInfo.key'),
+          value: t('extraInfo.value'),
+          add: t('extraInfo.add'),
+          remove: (key) => t('extraInfo.remove', { key }),
+          hint: t('extraInfo.hint'),
         }}
         error={error}
         onChange={(rows) => onType({ view: 'rows', rows })}

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { expect, test } from 'vitest';
 import { extraInfoRows } from './extra-info-rows.ts';
 

@@ -22,7 +22,7 @@ const names = {
   zipcode: 'intake.zipcode',
   county: 'intake.county',
   lead_source: 'intake.leadSource',
-  extra_info: 'intake.sectionExtra',
+  extra_info: 'extraInfo.title',
   position: 'lead.position',
   place: 'lead.place',
   region: 'lead.region',

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { expect, test } from 'vitest';
 import { historyLines } from './history-lines.ts';
 

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Lead } from '#contract/lead.ts';

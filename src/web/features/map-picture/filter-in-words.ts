@@ -1,6 +1,6 @@
 import { isLeadStatus } from '#contract/lead-status.ts';
 import { type LeadFilterInput, noRegion } from '#contract/lead-filter.ts';
-import { activeLanguage, t } from '#web/lib/i18n.ts';
+import { activeLocale, t } from '#web/lib/i18n.ts';
 
 interface Named {
   readonly id: string;
@@ -53,4 +53,4 @@ function daysInWords({ created_from: from, created_to: to }: LeadFilterInput): s
 
 /** The reader's own day, with its year: paper is read later. */
 const dayInWords = (time: number): string =>
-  new Intl.DateTimeFormat(activeLanguage(), { dateStyle: 'medium' }).format(new Date(time));
+  new Intl.DateTimeFormat(activeLocale(), { dateStyle: 'medium' }).format(new Date(time));

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import '#web/lib/later-messages.ts';
 import { filterInWords } from './filter-in-words.ts';
 import { wrapText } from './wrap-text.ts';
 

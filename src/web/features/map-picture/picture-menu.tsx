@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';

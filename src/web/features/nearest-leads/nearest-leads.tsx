@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useState } from 'react';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import type { Place } from '#contract/place-wire.ts';

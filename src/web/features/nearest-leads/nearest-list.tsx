@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useQuery } from '@tanstack/react-query';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import type { Lead } from '#contract/lead.ts';

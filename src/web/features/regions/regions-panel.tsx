@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { DrawnRegion } from '#contract/region.ts';

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SavedView } from '#contract/saved-view.ts';

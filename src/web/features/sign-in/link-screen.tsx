@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { LinkContent } from '#contract/team.ts';

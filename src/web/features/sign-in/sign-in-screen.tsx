@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useState } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';

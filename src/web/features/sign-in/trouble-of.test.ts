@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { faultSentences } from '#contract/fault.ts';
 import { type ProblemCode, problemKinds } from '#contract/problem.ts';
 import { ApiError } from '#web/api/api-error.ts';
-import '#web/lib/later-messages.ts';
 import { troubleOf } from './trouble-of.ts';
 
 const shown = ['email', 'password'];

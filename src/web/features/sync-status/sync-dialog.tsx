@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useEffect, useState } from 'react';
 import { formatTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';

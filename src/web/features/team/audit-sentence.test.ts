@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { expect, test } from 'vitest';
 import { type AuditEntry, auditEntrySchema } from '#contract/audit.ts';
 import { auditSentence } from './audit-sentence.ts';

@@ -1,4 +1,3 @@
-import '#web/lib/later-messages.ts';
 import { useState } from 'react';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { t } from '#web/lib/i18n.ts';

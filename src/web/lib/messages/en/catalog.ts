@@ -1,3 +1,4 @@
+import { byKey } from '#web/lib/messages/by-key.ts';
 import { appMessages } from './app.ts';
 import { commonMessages } from './common.ts';
 import { intakeMessages } from './intake.ts';
@@ -17,14 +18,4 @@ const areas = {
 
 export type FirstAreas = typeof areas;
 
-/** The messages of these areas by `area.key`, in ICU MessageFormat. */
-export const byKey = (
-  messages: Readonly<Record<string, Readonly<Record<string, string>>>>,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(messages).flatMap(([area, ofArea]) =>
-      Object.entries(ofArea).map(([key, message]) => [`${area}.${key}`, message]),
-    ),
-  );
-
-export const englishCatalog = byKey(areas);
+export const catalog = byKey(areas);

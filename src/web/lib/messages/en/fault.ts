@@ -1,5 +1,5 @@
 import { type FaultCode, faultSentences } from '#contract/fault.ts';
-import { literalMessage } from './literal-message.ts';
+import { literalMessage } from '#web/lib/messages/literal-message.ts';
 
 /** The contract's own sentences, one message for each fault code. */
 export const faultMessages = Object.fromEntries(

@@ -2,7 +2,6 @@ export const intakeMessages = {
   title: 'New lead',
   sectionAddress: 'Address',
   sectionContact: 'Contact',
-  sectionExtra: 'Extra info',
   address: 'Street address',
   city: 'City',
   state: 'State',
@@ -36,19 +35,6 @@ export const intakeMessages = {
   useFound: 'Use “{value}”',
   positionMissing:
     'The place is missing. Click the house on the map, choose a search result, or type the coordinates.',
-  extraInfoRows: 'Rows',
-  extraInfoAsJson: 'JSON',
-  extraInfoKey: 'Name',
-  extraInfoValue: 'Value',
-  extraInfoAdd: 'Add a row',
-  extraInfoRemove: 'Remove the row {key}',
-  extraInfoText: 'Extra info as JSON',
-  extraInfoHint: 'Text, a number, true or false. More by switching to JSON.',
-  extraInfoNoKey: 'The value “{value}” has no name. Give it one, or remove the row.',
-  extraInfoOddName:
-    'A name is empty, or begins or ends with a space: this can only be shown as JSON.',
-  extraInfoTwice: 'The name “{key}” stands twice. Give each row its own name.',
-  extraInfoJson: 'This is not JSON: the fault is on line {line}.',
   summary: '{count, plural, one {One thing needs a look} other {# things need a look}}',
   troubleTitle: 'Not saved yet',
   troubleOffline:

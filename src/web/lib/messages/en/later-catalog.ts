@@ -1,8 +1,10 @@
-import { byKey } from './catalog.ts';
+import { byKey } from '#web/lib/messages/by-key.ts';
 import { chartsMessages } from './charts.ts';
+import { commonLaterMessages } from './common-later.ts';
 import { dispatchMessages } from './dispatch.ts';
 import { drawMessages } from './draw.ts';
 import { duplicateMessages } from './duplicate.ts';
+import { extraInfoMessages } from './extra-info.ts';
 import { faultMessages } from './fault.ts';
 import { filterMessages } from './filter.ts';
 import { keysMessages } from './keys.ts';
@@ -25,9 +27,11 @@ import { viewsMessages } from './views.ts';
 /** What is said by parts of the app that are loaded after the first screen. */
 const areas = {
   charts: chartsMessages,
+  common: commonLaterMessages,
   dispatch: dispatchMessages,
   draw: drawMessages,
   duplicate: duplicateMessages,
+  extraInfo: extraInfoMessages,
   fault: faultMessages,
   filter: filterMessages,
   keys: keysMessages,
@@ -50,4 +54,4 @@ const areas = {
 
 export type LaterAreas = typeof areas;
 
-export const englishCatalog = byKey(areas);
+export const catalog = byKey(areas);

@@ -7,6 +7,5 @@ export const outboxMessages = {
   chipTrouble: '{trouble, plural, one {# lead needs you} other {# leads need you}}',
   chipTroubleShort: '{trouble, plural, one {# lead} other {# leads}}',
   chipWaitingShort: '{waiting, number} waiting',
-  savedHere: 'Saved on this device',
   setAside: 'Set aside',
 } as const;

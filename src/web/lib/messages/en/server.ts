@@ -1,4 +1,5 @@
 export const serverMessages = {
+  title: 'Server',
   version: 'Leadmap version',
   database: 'Database',
   'database.sqlite': 'SQLite, built in',

@@ -1,9 +1,10 @@
-import { type LeadStatus, leadStatuses } from '#contract/lead-status.ts';
-import { literalMessage } from './literal-message.ts';
+import type { LeadStatus } from '#contract/lead-status.ts';
+import { leadStatusWords } from '#contract/lead-status-words.ts';
+import { literalMessage } from '#web/lib/messages/literal-message.ts';
 
 /** Name (`status.dnd`) and description (`status.dnd.description`) of each of the fourteen. */
 export const statusMessages = Object.fromEntries(
-  Object.entries(leadStatuses).flatMap(([code, status]) => [
+  Object.entries(leadStatusWords).flatMap(([code, status]) => [
     [code, literalMessage(status.name)],
     [`${code}.description`, literalMessage(status.description)],
   ]),

@@ -1,0 +1,45 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { describe, expect, test } from 'vitest';
+import type { CompiledMessage } from '#web/lib/format-message.ts';
+import { catalog as english } from './en/catalog.ts';
+import { catalog as laterEnglish } from './en/later-catalog.ts';
+import { catalog as spanish } from './es/catalog.ts';
+import { catalog as laterSpanish } from './es/later-catalog.ts';
+import { catalog as french } from './fr/catalog.ts';
+import { catalog as laterFrench } from './fr/later-catalog.ts';
+
+type Catalog = Readonly<Record<string, string>>;
+
+const compile = (message: string) => compileMessageOrThrow(message) as CompiledMessage;
+
+/** Every argument of a message with its kind, and what a choice is made by: `sex, select, f, m, other`. */
+function argumentsOf(message: CompiledMessage): string[] {
+  if (typeof message === 'string') return [];
+  const all = message.flatMap((token) => {
+    if (typeof token === 'string') return [];
+    const [name, kind = '', format] = token;
+    if (typeof format !== 'object') return [`${name}, ${kind}`];
+    // Which plural forms there are is a matter of the language.
+    const cases = kind === 'select' ? Object.keys(format).toSorted().join(', ') : '';
+    return [
+      `${name}, ${kind}, ${cases}`,
+      ...Object.values(format).flatMap((one) => argumentsOf(one ?? '')),
+    ];
+  });
+  return [...new Set(all)].toSorted();
+}
+
+describe.each<[string, Catalog, Catalog]>([
+  ['French, first', english, french],
+  ['French, later', laterEnglish, laterFrench],
+  ['Spanish, first', english, spanish],
+  ['Spanish, later', laterEnglish, laterSpanish],
+])('%s', (_name, from, to) => {
+  test('has each message, and no other', () => {
+    expect(Object.keys(to).toSorted()).toEqual(Object.keys(from).toSorted());
+  });
+
+  test.each(Object.entries(to))('%s is valid and takes what English takes', (key, message) => {
+    expect(argumentsOf(compile(message))).toEqual(argumentsOf(compile(from[key] ?? '')));
+  });
+});

@@ -1,0 +1,15 @@
+export const extraInfoMessages = {
+  title: 'Extra info',
+  rows: 'Rows',
+  asJson: 'JSON',
+  key: 'Name',
+  value: 'Value',
+  add: 'Add a row',
+  remove: 'Remove the row {key}',
+  text: 'Extra info as JSON',
+  hint: 'Text, a number, true or false. More by switching to JSON.',
+  noKey: 'The value “{value}” has no name. Give it one, or remove the row.',
+  oddName: 'A name is empty, or begins or ends with a space: this can only be shown as JSON.',
+  twice: 'The name “{key}” stands twice. Give each row its own name.',
+  json: 'This is not JSON: the fault is on line {line}.',
+} as const;
