@@ -62,6 +62,8 @@ const bad: readonly (readonly [file: string, line: string])[] = [
   ['src/server/leads/bad-admin.ts', `import { backUp } from '#server/admin/back-up.ts';`],
   ['src/server/auth/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/audit/bad-room.ts', `import { ApiKeys } from '#server/auth/api-keys.ts';`],
+  ['src/server/kiosk/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
+  ['src/server/leads/bad-kiosk.ts', `import { openKiosk } from '#server/kiosk/open-kiosk.ts';`],
   ['src/server/leads/bad-auth.ts', `import { ApiKeys } from '#server/auth/api-keys.ts';`],
   [
     'src/web/features/team/bad-feature.ts',

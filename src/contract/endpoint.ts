@@ -19,6 +19,7 @@ import {
   hostedReverseSchema,
 } from './geocode.ts';
 import type { Endpoint } from './endpoint-shape.ts';
+import { kioskEndpoints } from './kiosk-endpoints.ts';
 import { healthSchema, readySchema } from './health.ts';
 import {
   createdLeadSchema,
@@ -280,6 +281,7 @@ export const endpoints = {
     status: 200,
   },
   ...accessEndpoints,
+  ...kioskEndpoints,
   ready: { method: 'GET', path: '/api/ready', query: none, answer: readySchema, status: 200 },
   health: { method: 'GET', path: '/api/health', query: none, answer: healthSchema, status: 200 },
 } as const satisfies Record<string, Endpoint>;

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { accessLimits } from './access-limits.ts';
+import { kioskLimits } from './kiosk-limits.ts';
 import { leadLimits } from './lead-limits.ts';
 import type { Fault } from './problem.ts';
 
@@ -131,8 +132,35 @@ export const faultSentences = {
   kiosk_name_text: textFault('Name'),
   kiosk_name_long: longFault('Name', accessLimits.kioskName),
   kiosk_name_required: 'Name is empty. Enter where the kiosk stands.',
+  kiosk_campaign_text: textFault('Campaign'),
+  kiosk_campaign_long: longFault('Campaign', kioskLimits.campaign),
+  kiosk_map_area:
+    'Map area must be four numbers, west, south, east and north in degrees, with west below east and south below north.',
+  kiosk_languages:
+    'Languages must be a list of en, fr-CA and es, each at most once and at least one.',
+  kiosk_idle_range: `Idle time must be a whole number of seconds from ${kioskLimits.idleSecondsLeast} to ${kioskLimits.idleSecondsMost}.`,
+  staff_pin_shape: `The PIN must have ${kioskLimits.pinLeast} to ${kioskLimits.pinMost} digits and nothing else.`,
+  language_code: 'Language must be en, fr-CA or es.',
+  consent_text_text: textFault('Consent text'),
+  consent_text_long: longFault('Consent text', kioskLimits.consentText),
+  consent_text_required: 'Consent text is empty. Enter what visitors agree to.',
+  consent_given: 'Consent must tell the version, language, text and time that it was given with.',
+  kiosk_count: 'Waiting and refused must be whole numbers from 0 to 1000000.',
+  kiosk_battery: 'Battery must be {"level", "charging"} with a level from 0 to 1, or null.',
+  kiosk_app_version_text: textFault('App version'),
+  kiosk_app_version_long: longFault('App version', kioskLimits.appVersion),
+  kiosk_wanted_text: textFault('What for'),
+  kiosk_wanted_long: longFault('What for', kioskLimits.wanted),
+  kiosk_typed_by_hand: 'Typed by hand must be true or false.',
+  kiosk_contact_required: 'Enter a telephone number or an e-mail address.',
+  sealed_shape: 'A sealed lead must be {"v": 1, "key_id", "epk", "iv", "sealed"} in base64url.',
+  sealed_key_unknown: 'The lead is sealed to a key that this company never had.',
+  sealed_unreadable:
+    'The lead cannot be opened: it was altered, or sealed for another key or another Idempotency-Key.',
+  sealed_content: 'What was sealed is no lead of a kiosk.',
   erase_reason_text: textFault('Reason'),
   erase_reason_long: longFault('Reason', accessLimits.eraseReason),
+  idempotency_key_required: 'Send the external id of the lead as Idempotency-Key.',
   idempotency_key_shape:
     'Idempotency-Key must be 1 to 255 visible ASCII characters. A UUID is best.',
 } as const;

@@ -1,5 +1,6 @@
-import type { EndpointName, RouteName } from './endpoint.ts';
+import type { RouteName } from './endpoint.ts';
 import type { Role } from './role.ts';
+import { owner, shownPermissions, staff } from './shown-permission.ts';
 
 /**
  * Who may use a route. `anyone`: also without signing in, once there is an owner. `start`: even
@@ -7,11 +8,10 @@ import type { Role } from './role.ts';
  */
 export type Permission = 'start' | 'anyone' | readonly Role[];
 
-const owner = ['owner'] as const;
 const office = ['owner', 'office'] as const;
-/** Everybody who works with leads. */
-const staff = ['owner', 'office', 'dispatcher'] as const;
-/** Also a kiosk: it takes leads in and looks up addresses, and nothing else. */
+/** A device in a lobby: it sends sealed leads and reads its own settings. */
+const kiosk = ['kiosk'] as const;
+/** A kiosk also looks up addresses, and nothing else. */
 const everyRole = [...staff, 'kiosk'] as const;
 
 /**
@@ -19,12 +19,10 @@ const everyRole = [...staff, 'kiosk'] as const;
  * a route that is not here; the web app hides what it forbids.
  */
 export const permissions: Readonly<Record<RouteName, Permission>> = {
+  ...shownPermissions,
   createLead: everyRole,
-  listLeads: staff,
   getLead: staff,
   withdrawLead: staff,
-  eraseLead: owner,
-  findDuplicates: staff,
   getReceipt: staff,
   listLeadStatuses: everyRole,
   listLeadSources: everyRole,
@@ -71,7 +69,6 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   confirmTwoFactor: staff,
   endTwoFactor: staff,
 
-  getTeam: owner,
   changePerson: owner,
   makePasswordLink: owner,
   invitePerson: owner,
@@ -82,6 +79,12 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   listKiosks: owner,
   createKiosk: owner,
   revokeKiosk: owner,
+  changeKiosk: owner,
+  getKioskConsent: owner,
+  changeKioskConsent: owner,
+  getKiosk: kiosk,
+  sendKioskLead: kiosk,
+  reportKiosk: kiosk,
   listAudit: owner,
   exportAudit: owner,
 
@@ -93,9 +96,3 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   getDocs: 'anyone',
   getDocsStyle: 'anyone',
 };
-
-/** Whether somebody of that role may use the endpoint. */
-export function may(role: Role, name: EndpointName): boolean {
-  const permission = permissions[name];
-  return typeof permission === 'string' || permission.includes(role);
-}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accessLimits } from './access-limits.ts';
+import { kioskHealthSchema, ownKioskSettingsSchema } from './kiosk.ts';
 import { memberRoleSchema } from './role.ts';
 import { emailSchema, newPasswordSchema, personNameSchema, tokenSchema } from './session.ts';
 import { requiredText } from './text.ts';
@@ -114,6 +115,9 @@ export const kioskSchema = z.object({
   last_contact_at: z.nullable(z.string()),
   /** Until when the code can be typed; null once it is paired. */
   code_expires_at: z.nullable(z.string()),
+  settings: ownKioskSettingsSchema,
+  /** What the device last told of itself; null before. */
+  health: z.nullable(kioskHealthSchema),
 });
 export const kioskListSchema = z.array(kioskSchema);
 export type Kiosk = z.infer<typeof kioskSchema>;

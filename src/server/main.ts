@@ -27,6 +27,8 @@ import { createHostedGeocoderRoom } from './hosted-geocoder/hosted-geocoder-room
 import { openHostedGeocoder } from './hosted-geocoder/open-hosted-geocoder.ts';
 import { isLoopback } from './http/client-address.ts';
 import { hostedSources } from './http/security-headers.ts';
+import { openKiosk } from './kiosk/open-kiosk.ts';
+import { createOnce } from './leads/create-once.ts';
 import { createLeadRoom } from './leads/lead-room.ts';
 import { LeadStore } from './leads/lead-store.ts';
 import { openLive } from './live/open-live.ts';
@@ -69,7 +71,8 @@ async function start(config: Config): Promise<void> {
     readDoor: doorOf,
   });
   await store.fill();
-  const auth = openAccess(config, database);
+  const secret = readSecret(config);
+  const auth = openAccess(config, database, secret);
   const live = openLive({
     database,
     stillValid: auth.stillValid,
@@ -93,6 +96,7 @@ async function start(config: Config): Promise<void> {
       createAuditRoom({ db: database.db }),
       createMetricsRoom({ metrics }),
       createLeadRoom({ store }),
+      openKiosk({ db: database.db, secret, createLead: createOnce(store) }),
       createAreaRoom({ store: new AreaStore(database, stateAt) }),
       createPinRoom({ database }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
@@ -136,11 +140,11 @@ async function answers({ reads }: OpenDatabase): Promise<void> {
   await reads.selectFrom('companies').select('id').limit(1).execute();
 }
 
-const openAccess = (config: Config, database: OpenDatabase) =>
+const openAccess = (config: Config, database: OpenDatabase, secret: string) =>
   openAuth({
     ...config,
     database,
-    secret: readSecret(config),
+    secret,
     proxies: { trusted: config.trustProxy },
     hosts: hostsOf(config),
   });

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Kiosk } from '#contract/team.ts';
+import { shownKiosk, shownKioskColumns } from '#server/db/kiosk-row.ts';
 import type { Schema } from '#server/db/schema.ts';
 import { uuidV7 } from '#server/db/uuid-v7.ts';
 import { hashToken, mintCode, mintToken, readCode } from './secret-token.ts';
@@ -14,15 +15,6 @@ export interface KioskDevice {
   readonly id: string;
   readonly name: string;
 }
-
-const shown = [
-  'id',
-  'name',
-  'created_at',
-  'paired_at',
-  'last_contact_at',
-  'code_expires_at',
-] as const;
 
 /** Devices that take leads in without anybody signed in: paired by a code, kept by a token. */
 export class Kiosks {
@@ -43,6 +35,8 @@ export class Kiosks {
       paired_at: null,
       last_contact_at: null,
       code_expires_at: new Date(now + codeLifeMs).toISOString(),
+      settings: null,
+      health: null,
     };
     await this.#db
       .insertInto('kiosks')
@@ -54,17 +48,18 @@ export class Kiosks {
         revoked_at: null,
       })
       .execute();
-    return { ...row, code };
+    return { ...shownKiosk(row), code };
   }
 
-  list(companyId: number): Promise<Kiosk[]> {
-    return this.#db
+  async list(companyId: number): Promise<Kiosk[]> {
+    const rows = await this.#db
       .selectFrom('kiosks')
-      .select(shown)
+      .select(shownKioskColumns)
       .where('company_id', '=', companyId)
       .where('revoked_at', 'is', null)
       .orderBy('id')
       .execute();
+    return rows.map(shownKiosk);
   }
 
   /** Pairs the device that the code was typed on; null when there is no such code any more. */

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { defaultLeadSource } from '#contract/lead.ts';
 import { createAccessTables } from './access-tables.ts';
 import { createDispatchTables } from './dispatch-tables.ts';
+import { createKioskTables } from './kiosk-tables.ts';
 import { defaultCompanyId } from './company.ts';
 import type { Schema } from './schema.ts';
 
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { name: '003-lead-keys', up: createLeadKeys },
   { name: '004-access', up: createAccessTables },
   { name: '005-dispatch', up: createDispatchTables },
+  { name: '006-kiosk', up: createKioskTables },
 ];
 
 /**

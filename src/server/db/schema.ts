@@ -1,5 +1,11 @@
 import type { Generated } from 'kysely';
-import type { ApiKeyRow, KioskRow, SignInSessionRow } from './access-rows.ts';
+import type {
+  ApiKeyRow,
+  KioskConsentRow,
+  KioskRow,
+  SealingKeyRow,
+  SignInSessionRow,
+} from './access-rows.ts';
 
 /** Rows as both databases hold them. Times are ISO 8601 in UTC; JSON is kept as text. */
 export interface Schema {
@@ -51,6 +57,8 @@ export interface Schema {
   one_time_links: OneTimeLinkRow;
   api_keys: ApiKeyRow;
   kiosks: KioskRow;
+  kiosk_consents: KioskConsentRow;
+  sealing_keys: SealingKeyRow;
   audit_log: AuditRow;
   /** Apart from the log, which is never changed: these are erased with the lead they are about. */
   audit_details: {

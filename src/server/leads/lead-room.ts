@@ -10,9 +10,9 @@ import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import { versionTag } from '#server/http/read-version.ts';
-import { WriteQueueFull } from './group-commit.ts';
 import { faultyField, mountLeadChanges, noSuchLead } from './lead-change-routes.ts';
-import type { CreateOutcome, LeadStore } from './lead-store.ts';
+import type { LeadStore } from './lead-store.ts';
+import { refuseWhenFull } from './refuse-when-full.ts';
 
 /** The routes of leads, statuses and lead sources. */
 export const createLeadRoom =
@@ -97,13 +97,6 @@ async function withdrawLead(store: LeadStore, by: Actor, id: string): Promise<Wi
     case 'unknown':
       throw noSuchLead(id);
   }
-}
-
-function refuseWhenFull(error: unknown): CreateOutcome {
-  if (!(error instanceof WriteQueueFull)) throw error;
-  throw new ProblemError('unavailable', 'Too many leads are waiting to be written. Try again.', {
-    headers: { 'Retry-After': '2' },
-  });
 }
 
 /** The upstream's page shape; `next` and `previous` keep the whole query. */

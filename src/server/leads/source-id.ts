@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely';
 import { defaultLeadSource } from '#contract/lead.ts';
+import { defaultSourceId } from '#server/db/company.ts';
 import type { Schema } from '#server/db/schema.ts';
-
-/** Id of the lead source that every company has. */
-const defaultSourceId = 'door-knocking';
 
 /** The id of a lead source that is asked for by id, or by nothing; null when there is none. */
 export async function sourceId(

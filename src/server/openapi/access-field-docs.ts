@@ -215,6 +215,8 @@ export const kioskDocs: DocsOf<typeof kioskSchema> = {
   paired_at: { description: 'When the code was typed on the device; null until then.' },
   last_contact_at: { description: 'When it was last heard of, to the minute; null for never.' },
   code_expires_at: { description: 'Until when the code can be typed; null once it is paired.' },
+  settings: { description: 'What its owner chose for it.' },
+  health: { description: 'What the device last told of itself; null before.' },
 };
 
 export const createKioskDocs: DocsOf<typeof createKioskSchema> = {

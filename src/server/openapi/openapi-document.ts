@@ -63,6 +63,7 @@ function operation(name: keyof typeof endpoints, endpoint: Endpoint): ZodOpenApi
       ...(endpoint.params ? { path: endpoint.params as z.ZodMiniObject } : {}),
       ...(endpoint.query ? { query: endpoint.query as z.ZodMiniObject } : {}),
       ...(name === 'createLead' ? { header: idempotencyHeader } : {}),
+      ...(name === 'sendKioskLead' ? { header: externalIdHeader } : {}),
       ...(name === 'changeLead' ? { header: versionHeader } : {}),
     },
     ...(endpoint.body
@@ -106,4 +107,15 @@ const idempotencyHeader = z.object({
         ),
       ),
   ),
+});
+
+const externalIdHeader = z.object({
+  'Idempotency-Key': z
+    .string()
+    .check(
+      z.minLength(1),
+      z.maxLength(64),
+      z.regex(/^[\x21-\x7e]+$/),
+      z.describe('The external id that was sealed with the lead.'),
+    ),
 });

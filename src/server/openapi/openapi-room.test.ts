@@ -47,7 +47,8 @@ describe('/api/openapi.json', () => {
       if (typeof permission === 'string') expect(operation?.security, name).toEqual([]);
       else {
         expect(operation, name).toMatchObject({ 'x-roles': permission });
-        expect(operation?.security, name).toContainEqual({ session: [] });
+        const proof = permission.every((role) => role === 'kiosk') ? 'kiosk' : 'session';
+        expect(operation?.security, name).toContainEqual({ [proof]: [] });
         for (const status of ['401', '403', '429'])
           expect(operation?.responses, name).toHaveProperty(status);
       }

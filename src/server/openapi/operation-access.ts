@@ -50,10 +50,11 @@ export function operationAccess(name: RouteName, peopleOnly = false): OperationA
           : 'Needs no key once there is an owner.',
       problems: [...(permission === 'start' ? [] : (['no_owner'] as const)), ...always],
     };
+  const isForPeople = permission.some((role) => role !== 'kiosk');
   return {
     security: [
-      ...(peopleOnly ? [] : [{ apiKey: [] }]),
-      { session: [] },
+      ...(peopleOnly || !isForPeople ? [] : [{ apiKey: [] }]),
+      ...(isForPeople ? [{ session: [] }] : []),
       ...(permission.includes('kiosk') ? [{ kiosk: [] }] : []),
     ],
     'x-roles': permission,

@@ -9,6 +9,7 @@ export interface OperationDoc {
     | 'Map'
     | 'Signing in'
     | 'People and devices'
+    | 'Kiosk'
     | 'Audit'
     | 'Server';
   readonly summary: string;

@@ -5,6 +5,8 @@ import * as change from '#contract/change-lead.ts';
 import { duplicateSchema, findDuplicatesSchema } from '#contract/duplicate.ts';
 import { geocodeFeatureSchema } from '#contract/geocode.ts';
 import { healthSchema, readySchema } from '#contract/health.ts';
+import * as kiosk from '#contract/kiosk.ts';
+import { acceptedLeadSchema, sealedLeadSchema } from '#contract/kiosk-lead.ts';
 import { createdLeadSchema, createLeadSchema, leadPageSchema, leadSchema } from '#contract/lead.ts';
 import { leadChartsSchema, leadCountsSchema } from '#contract/lead-figures.ts';
 import { faultSchema, problemSchema } from '#contract/problem.ts';
@@ -16,6 +18,7 @@ import * as team from '#contract/team.ts';
 import * as access from './access-field-docs.ts';
 import * as dispatch from './dispatch-field-docs.ts';
 import * as lead from './field-docs.ts';
+import * as kioskDocs from './kiosk-field-docs.ts';
 import type { FieldDoc } from './field-docs.ts';
 
 /** Schemas that get a name of their own, and what is said about their fields. */
@@ -71,6 +74,21 @@ const components = {
   CreateKiosk: { schema: team.createKioskSchema, docs: access.createKioskDocs },
   CreatedKiosk: { schema: team.createdKioskSchema, docs: access.createdKioskDocs },
   PairKiosk: { schema: team.pairKioskSchema, docs: access.pairKioskDocs },
+  OwnKioskSettings: { schema: kiosk.ownKioskSettingsSchema, docs: kioskDocs.ownKioskSettingsDocs },
+  ChangeKiosk: { schema: kiosk.changeKioskSchema, docs: kioskDocs.changeKioskDocs },
+  KioskSettings: { schema: kiosk.kioskSettingsSchema, docs: kioskDocs.kioskSettingsDocs },
+  SealingKey: { schema: kiosk.sealingKeySchema, docs: kioskDocs.sealingKeyDocs },
+  PinVerifier: { schema: kiosk.pinVerifierSchema, docs: kioskDocs.pinVerifierDocs },
+  KioskConsent: { schema: kiosk.kioskConsentSchema, docs: kioskDocs.kioskConsentDocs },
+  ChangeKioskConsent: {
+    schema: kiosk.changeKioskConsentSchema,
+    docs: kioskDocs.changeKioskConsentDocs,
+  },
+  KioskReport: { schema: kiosk.kioskReportSchema, docs: kioskDocs.kioskReportDocs },
+  KioskReported: { schema: kiosk.kioskReportedSchema, docs: kioskDocs.kioskReportedDocs },
+  KioskHealth: { schema: kiosk.kioskHealthSchema, docs: kioskDocs.kioskHealthDocs },
+  SealedLead: { schema: sealedLeadSchema, docs: kioskDocs.sealedLeadDocs },
+  AcceptedLead: { schema: acceptedLeadSchema, docs: kioskDocs.acceptedLeadDocs },
   AuditEntry: { schema: audit.auditEntrySchema, docs: access.auditEntryDocs },
   AuditPage: { schema: audit.auditPageSchema, docs: access.auditPageDocs },
   Health: { schema: healthSchema, docs: lead.healthDocs },

@@ -15,6 +15,8 @@ import { doorOf } from '#server/geocode/door.ts';
 import { createGeocodeRoom } from '#server/geocode/geocode-room.ts';
 import { openGeocoder } from '#server/geocode/open-geocoder.ts';
 import { createHostedGeocoderRoom } from '#server/hosted-geocoder/hosted-geocoder-room.ts';
+import { openKiosk } from '#server/kiosk/open-kiosk.ts';
+import { createOnce } from '#server/leads/create-once.ts';
 import { createLeadRoom } from '#server/leads/lead-room.ts';
 import { LeadStore } from '#server/leads/lead-store.ts';
 import { openLive } from '#server/live/open-live.ts';
@@ -43,6 +45,8 @@ export interface WholeApp {
   close(): Promise<void>;
 }
 
+export const testSecret = 'a secret of tests that is long enough';
+
 /** The application as the server joins it, without a port, on an empty database. */
 export async function openWholeApp(
   kind: OpenDatabase['kind'],
@@ -60,12 +64,13 @@ export async function openWholeApp(
   const geocoder = await openGeocoder({ packs, dataDir: place.options.dataDir });
   const auth = openAuth({
     database,
-    secret: 'a secret of tests that is long enough',
+    secret: testSecret,
     publicUrl: null,
     proxies: { trusted: 0 },
     hosts: [],
     ...limits,
   });
+  const store = new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf });
   const logged: string[] = [];
   const live = openLive({
     database,
@@ -85,9 +90,8 @@ export async function openWholeApp(
       auth.room,
       createAuditRoom({ db: database.db }),
       createMetricsRoom({ metrics }),
-      createLeadRoom({
-        store: new LeadStore({ database, stateAt: () => null, buildingKey, readDoor: doorOf }),
-      }),
+      createLeadRoom({ store }),
+      openKiosk({ db: database.db, secret: testSecret, createLead: createOnce(store) }),
       createAreaRoom({ store: new AreaStore(database, () => null) }),
       createPinRoom({ database }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),

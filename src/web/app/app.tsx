@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { may } from '#contract/permission.ts';
+import { may } from '#contract/shown-permission.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { watchNoAnswer } from '#web/api/connection-watch.ts';
 import { healthQuery } from '#web/api/queries.ts';

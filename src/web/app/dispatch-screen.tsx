@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { may } from '#contract/permission.ts';
+import { may } from '#contract/shown-permission.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { t } from '#web/lib/i18n.ts';
 import { SheetHandle } from '#web/ui/sheet-handle.tsx';

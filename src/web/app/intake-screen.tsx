@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { may } from '#contract/permission.ts';
+import { may } from '#contract/shown-permission.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { AddressSearch } from '#web/features/address-search/address-search.tsx';
 import { IntakePanel } from '#web/features/intake/intake-panel.tsx';

@@ -31,6 +31,7 @@ const aboutSomething = [
   'key.created',
   'key.revoked',
   'kiosk.created',
+  'kiosk.changed',
   'kiosk.revoked',
 ] as const satisfies readonly AuditAction[];
 

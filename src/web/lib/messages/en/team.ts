@@ -121,6 +121,8 @@ export const teamMessages = {
   'did.kiosk.created': '{who} added a kiosk',
   'did.kiosk.paired': '{who} was paired',
   'did.kiosk.revoked': '{who} revoked a kiosk',
+  'did.kiosk.changed': '{who} changed the settings of a kiosk',
+  'did.kiosk-consent.changed': '{who} changed what kiosk visitors agree to',
   'did.lead.changed': '{who} changed a lead',
   'did.lead.noted': '{who} wrote a note to a lead',
   'did.region.drawn': '{who} drew a region',
@@ -136,6 +138,7 @@ export const teamMessages = {
   'didTo.key.revoked': '{who} revoked the API key “{what}”',
   'didTo.kiosk.created': '{who} added the kiosk “{what}”',
   'didTo.kiosk.revoked': '{who} revoked the kiosk “{what}”',
+  'didTo.kiosk.changed': '{who} changed the settings of the kiosk “{what}”',
 
   titleMeans: 'who may do what, keys, kiosks, and what was done',
   account: 'Account',
