@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accessEndpoints } from './access-endpoints.ts';
+import { areaEndpoints } from './area-endpoints.ts';
 import {
   addNoteSchema,
   changedStatusesSchema,
@@ -40,7 +41,6 @@ import {
 } from './lead-figures.ts';
 import { changeMapSetupSchema, mapSetupSchema } from './map-setup.ts';
 import { receiptSchema, withdrawnLeadSchema } from './receipt.ts';
-import { drawnRegionSchema, drawRegionSchema, regionListSchema } from './region.ts';
 import { savedViewListSchema, savedViewSchema, saveViewSchema } from './saved-view.ts';
 import { doneSchema } from './session.ts';
 import { idInAddress } from './text.ts';
@@ -225,38 +225,7 @@ export const endpoints = {
     answer: nearestLeadsSchema,
     status: 200,
   },
-  listRegions: {
-    method: 'GET',
-    path: '/api/regions',
-    query: none,
-    answer: regionListSchema,
-    status: 200,
-  },
-  drawRegion: {
-    method: 'POST',
-    path: '/api/regions',
-    query: none,
-    body: drawRegionSchema,
-    answer: drawnRegionSchema,
-    status: 201,
-  },
-  changeRegion: {
-    method: 'PUT',
-    path: '/api/regions/{id}',
-    params: byId,
-    query: none,
-    body: drawRegionSchema,
-    answer: drawnRegionSchema,
-    status: 200,
-  },
-  removeRegion: {
-    method: 'DELETE',
-    path: '/api/regions/{id}',
-    params: byId,
-    query: none,
-    answer: doneSchema,
-    status: 200,
-  },
+  ...areaEndpoints,
   listViews: {
     method: 'GET',
     path: '/api/views',

@@ -36,6 +36,7 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   nearestLeads: staff,
   getLive: staff,
   listRegions: staff,
+  placingRegions: staff,
   drawRegion: staff,
   changeRegion: staff,
   removeRegion: staff,

@@ -60,3 +60,15 @@ export const drawnRegionSchema = z.object({
 export type DrawnRegion = z.infer<typeof drawnRegionSchema>;
 
 export const regionListSchema = z.array(drawnRegionSchema);
+
+/**
+ * Answer of `GET /api/regions/placing`: how far leads have followed regions that have changed. Both
+ * are 0 when all have.
+ */
+export const regionProgressSchema = z.object({
+  /** Leads that are in their regions by now. */
+  placed: z.number(),
+  /** Leads that may still have the region they had before. */
+  waiting: z.number(),
+});
+export type RegionProgress = z.infer<typeof regionProgressSchema>;

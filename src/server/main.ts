@@ -78,6 +78,7 @@ async function start(config: Config): Promise<void> {
     stillValid: auth.stillValid,
     onError: (error) => log.error({ err: error }, 'live feed failed'),
   });
+  const areas = openAreas(database, stateAt, (err) => log.error({ err }, 'placing leads failed'));
   const metrics = new Metrics(live);
   const health = (principal?: Principal): Health => ({
     status: 'ok',
@@ -97,7 +98,7 @@ async function start(config: Config): Promise<void> {
       createMetricsRoom({ metrics }),
       createLeadRoom({ store }),
       openKiosk({ db: database.db, secret, createLead: createOnce(store) }),
-      createAreaRoom({ store: new AreaStore(database, stateAt) }),
+      createAreaRoom({ store: areas }),
       createPinRoom({ database }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
       live.room,
@@ -118,7 +119,7 @@ async function start(config: Config): Promise<void> {
   onFirstSignal(async () => {
     live.close();
     await closeServer(server);
-    await store.drain();
+    await Promise.all([store.drain(), areas.placer.stop()]);
     await geocoder.close();
     await Promise.all(basemaps.map((basemap) => basemap.close()));
     await database.close();
@@ -128,6 +129,12 @@ async function start(config: Config): Promise<void> {
   const { db, kind } = database;
   const link = await firstOwner({ ...auth, db, ...config, origin: originOf(config, port) });
   report.listening({ config, port, packs, basemaps, link, database: kind, health: health() });
+}
+
+function openAreas(database: OpenDatabase, stateAt: StateAt, onError: (error: unknown) => void) {
+  const areas = new AreaStore(database, stateAt);
+  areas.placer.start(onError);
+  return areas;
 }
 
 async function listen({ host, port }: Config, { fetch }: ReturnType<typeof createApp>) {

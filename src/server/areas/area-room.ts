@@ -18,6 +18,9 @@ export const createAreaRoom =
     mountEndpoint(app, endpoints.listRegions, ({ context }) =>
       store.list(principalOf(context).companyId),
     );
+    mountEndpoint(app, endpoints.placingRegions, ({ context }) =>
+      store.placer.progress(principalOf(context).companyId),
+    );
     mountEndpoint(app, endpoints.drawRegion, async ({ body, context }) => {
       const by = principalOf(context);
       return drawn(by.companyId, idOf(await store.draw(by, body)));

@@ -9,10 +9,13 @@ import {
   readDrawnRegions,
   type StateAt,
 } from '#server/db/drawn-regions.ts';
+import { bboxRanges, wholeRange } from '#server/db/morton.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
 import { uuidV7 } from '#server/db/uuid-v7.ts';
-import { followRegions } from './follow-regions.ts';
+import { LeadPlacer, type PlacingPace } from './lead-placer.ts';
+import { placeBatch } from './place-batch.ts';
+import { addPlacing } from './placing.ts';
 
 /** What a change of regions ended as. */
 export type AreaOutcome =
@@ -25,14 +28,25 @@ interface Redrawn {
   readonly was: DrawnRegionRow | null;
 }
 
-/** The regions that companies draw; leads follow each change in its own transaction. */
+/** A batch is some ten milliseconds, after which other requests have their turn. */
+const usualPace: PlacingPace = { batchSize: 250, batchesBeforeAnswer: 12 };
+
+/**
+ * The regions that companies draw. Leads follow each change: the first ones in its own transaction,
+ * a few before it is answered, and the rest when others have had their turn.
+ */
 export class AreaStore {
+  /** Places what is left; to be started once, and stopped at the end. */
+  readonly placer: LeadPlacer;
   readonly #database: OpenDatabase;
   readonly #stateAt: StateAt;
+  readonly #pace: PlacingPace;
 
-  constructor(database: OpenDatabase, stateAt: StateAt) {
+  constructor(database: OpenDatabase, stateAt: StateAt, pace = usualPace) {
+    this.#pace = pace;
     this.#database = database;
     this.#stateAt = stateAt;
+    this.placer = new LeadPlacer(database, stateAt, pace);
   }
 
   /** Oldest first, which is also the order in which they win where they overlap. */
@@ -79,6 +93,9 @@ export class AreaStore {
   ): Promise<AreaOutcome> {
     const { db, trail, bell } = this.#database;
     const { companyId } = by;
+    const { batchSize, batchesBeforeAnswer } = this.#pace;
+    const stateAt = this.#stateAt;
+    let areLeft = false;
     const outcome = await db.transaction().execute(async (tx): Promise<AreaOutcome> => {
       await trail.lock(tx, companyId);
       const before = await readDrawnRegions(tx, companyId);
@@ -87,21 +104,33 @@ export class AreaStore {
       const refused = is && refusal(before, is);
       if (refused) return { kind: refused };
       await writeRegion(tx, companyId, { is, was });
-      await followRegions(tx, trail, {
-        companyId,
-        before,
-        after: await readDrawnRegions(tx, companyId),
-        boxes: [is, was].flatMap((row) => row?.box ?? []),
-        renamed: is && was && is.name !== was.name ? is.id : null,
-        stateAt: this.#stateAt,
-      });
+      await addPlacing(tx, companyId, leadsToPlace(before.length, { is, was }));
+      areLeft = (await placeBatch(tx, { trail, companyId, stateAt, batchSize })) === 'more';
       await writeAudit(tx, by, eventOf({ is, was }));
       await trail.recordMany(tx, companyId);
       return { kind: 'done', id: (is ?? was)?.id ?? '' };
     });
-    if (outcome.kind === 'done') bell.ring(companyId);
+    if (outcome.kind !== 'done') return outcome;
+    bell.ring(companyId);
+    for (let batch = 1; areLeft && batch < batchesBeforeAnswer; batch += 1)
+      areLeft = await this.placer.next(companyId);
+    if (areLeft) this.placer.wake();
     return outcome;
   }
+}
+
+/**
+ * Where leads may be in another region now. With the first region drawn, leads elsewhere lose their
+ * state; with the last one removed they get it back: then all leads are looked at.
+ */
+function leadsToPlace(countBefore: number, { is, was }: Redrawn) {
+  const countAfter = countBefore + (is ? 1 : 0) - (was ? 1 : 0);
+  const isEverywhere = (countBefore === 0) !== (countAfter === 0);
+  const boxes = [is, was].flatMap((row) => row?.box ?? []);
+  return {
+    ranges: isEverywhere ? [wholeRange] : boxes.flatMap((box) => bboxRanges(box)),
+    renamed: is && was && is.name !== was.name ? [is.id] : [],
+  };
 }
 
 function refusal(before: readonly DrawnRegionRow[], is: DrawnRegionRow) {

@@ -35,6 +35,14 @@ export async function createDispatchTables(
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('saved_views_key', ['company_id', 'owner_id', 'name'])
     .execute();
+  await tx.schema
+    .createTable('region_placing')
+    .addColumn('company_id', 'integer', (column) => column.primaryKey())
+    .addColumn('ranges', 'text', (column) => column.notNull())
+    .addColumn('after_lead', 'text', (column) => column.notNull())
+    .addColumn('renamed', 'text', (column) => column.notNull())
+    .addColumn('placed', 'integer', (column) => column.notNull())
+    .execute();
 }
 
 async function createPins(tx: Transaction<Schema>, kind: 'sqlite' | 'postgresql'): Promise<void> {

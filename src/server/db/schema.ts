@@ -43,6 +43,7 @@ export interface Schema {
   saved_views: SavedViewRow;
   lead_sources: { company_id: number; id: string; name: string };
   regions: { company_id: number; id: string; name: string; polygon: string };
+  region_placing: RegionPlacingRow;
   settings: { company_id: number; key: string; value: string };
   position_corrections: PositionCorrectionRow;
   lead_keys: LeadKeyRow;
@@ -252,6 +253,17 @@ export const leadChangeColumns = Object.keys({
   kind: 0,
   lead_id: 0,
 } satisfies Record<keyof LeadChangeRow, 0>) as (keyof LeadChangeRow)[];
+
+/** Where leads have yet to follow regions that have changed; no row when all have. */
+interface RegionPlacingRow {
+  company_id: number;
+  /** Morton ranges as JSON; see src/server/areas/placing.ts. */
+  ranges: string;
+  after_lead: string;
+  /** JSON array of region ids. */
+  renamed: string;
+  placed: number;
+}
 
 interface SavedViewRow {
   company_id: number;

@@ -6,7 +6,11 @@ import type {
   historyEntrySchema,
 } from '#contract/change-lead.ts';
 import type { leadChartsSchema, leadCountsSchema } from '#contract/lead-figures.ts';
-import type { drawnRegionSchema, drawRegionSchema } from '#contract/region.ts';
+import type {
+  drawnRegionSchema,
+  drawRegionSchema,
+  regionProgressSchema,
+} from '#contract/region.ts';
 import type { savedViewSchema, saveViewSchema } from '#contract/saved-view.ts';
 import { createLeadDocs, type DocsOf } from './field-docs.ts';
 
@@ -100,6 +104,11 @@ export const drawnRegionDocs: DocsOf<typeof drawnRegionSchema> = {
   id: { description: 'Id of the region.' },
   ...drawRegionDocs,
   by_status: { description: 'Leads in it by status; statuses without leads are absent.' },
+};
+
+export const regionProgressDocs: DocsOf<typeof regionProgressSchema> = {
+  placed: { description: 'Leads that are in their regions by now.' },
+  waiting: { description: 'Leads that may still have the region they had before.' },
 };
 
 export const saveViewDocs: DocsOf<typeof saveViewSchema> = {

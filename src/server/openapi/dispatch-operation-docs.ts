@@ -54,11 +54,18 @@ export const dispatchOperationDocs = {
     description: 'The areas that the company drew, and how many leads lie in each by status.',
     problems: [],
   },
+  placingRegions: {
+    group: 'Lists',
+    summary: 'Read how far leads have followed the regions',
+    description:
+      'When a region is drawn, changed or removed, the first thousands of leads are in their regions with the answer; the others follow one after another. Both numbers are 0 when all have.',
+    problems: [],
+  },
   drawRegion: {
     group: 'Lists',
     summary: 'Draw a region',
     description:
-      'The leads inside belong to it from then on; where regions overlap, the one drawn first has them. A company that has drawn none has its leads by state.',
+      'The leads inside belong to it; with very many of them, some follow after the answer: see /api/regions/placing. Where regions overlap, the one drawn first has them. A company that has drawn none has its leads by state.',
     problems: ['conflict', ...bodyProblems],
   },
   changeRegion: {

@@ -11,7 +11,7 @@ import { createdLeadSchema, createLeadSchema, leadPageSchema, leadSchema } from 
 import { leadChartsSchema, leadCountsSchema } from '#contract/lead-figures.ts';
 import { faultSchema, problemSchema } from '#contract/problem.ts';
 import { receiptSchema, withdrawnLeadSchema } from '#contract/receipt.ts';
-import { drawnRegionSchema, drawRegionSchema } from '#contract/region.ts';
+import { drawnRegionSchema, drawRegionSchema, regionProgressSchema } from '#contract/region.ts';
 import { savedViewSchema, saveViewSchema } from '#contract/saved-view.ts';
 import * as session from '#contract/session.ts';
 import * as team from '#contract/team.ts';
@@ -42,6 +42,7 @@ const components = {
   LeadCharts: { schema: leadChartsSchema, docs: dispatch.leadChartsDocs },
   DrawRegion: { schema: drawRegionSchema, docs: dispatch.drawRegionDocs },
   DrawnRegion: { schema: drawnRegionSchema, docs: dispatch.drawnRegionDocs },
+  RegionProgress: { schema: regionProgressSchema, docs: dispatch.regionProgressDocs },
   SaveView: { schema: saveViewSchema, docs: dispatch.saveViewDocs },
   SavedView: { schema: savedViewSchema, docs: dispatch.savedViewDocs },
   GeocodeFeature: { schema: geocodeFeatureSchema, docs: lead.geocodeFeatureDocs },

@@ -45,6 +45,13 @@ export const regionsQuery = () =>
     queryFn: ({ signal }) => callEndpoint('listRegions', { signal }),
   });
 
+/** How far leads have followed regions that have changed. */
+export const placingQuery = () =>
+  queryOptions({
+    queryKey: [leadFiguresKey, 'placing'],
+    queryFn: ({ signal }) => callEndpoint('placingRegions', { signal }),
+  });
+
 /** The filters and cameras that whoever is signed in has saved. */
 export const viewsQuery = () =>
   queryOptions({

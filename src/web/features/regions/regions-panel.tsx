@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import type { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { DrawnRegion } from '#contract/region.ts';
-import { regionsQuery } from '#web/api/dispatch-queries.ts';
 import { troubleInWords } from '#web/api/trouble-in-words.ts';
 import { t } from '#web/lib/i18n.ts';
 import type { DrawTask } from '#web/map/draw-task.ts';
@@ -10,10 +9,13 @@ import { Notice } from '#web/ui/notice.tsx';
 import { Spinner } from '#web/ui/spinner.tsx';
 import { Trouble } from '#web/ui/trouble.tsx';
 import { countLeads } from './family-bar.tsx';
+import { PlacingProgress } from './placing-progress.tsx';
 import { RegionForm } from './region-form.tsx';
 import { RegionRow } from './region-row.tsx';
 import styles from './regions.module.css';
-import { type RegionNews, useRegionChanges } from './use-region-changes.ts';
+import { RegionNewsNotice } from './region-news-notice.tsx';
+import { useRegionChanges } from './use-region-changes.ts';
+import { useRegions } from './use-regions.ts';
 import { useRegionWork } from './use-region-work.ts';
 
 export interface RegionsPanelProps {
@@ -29,7 +31,7 @@ export interface RegionsPanelProps {
 
 /** The regions of the company: drawing, naming, editing, removing, and what is in each. */
 export function RegionsPanel(props: RegionsPanelProps) {
-  const regions = useQuery(regionsQuery());
+  const { regions, progress } = useRegions();
   const changes = useRegionChanges(props.onChanged);
   const work = useRegionWork(props);
   const drawButton = useRef<HTMLButtonElement>(null);
@@ -90,11 +92,14 @@ export function RegionsPanel(props: RegionsPanelProps) {
         {t('region.draw')}
       </Button>
       <Trouble words={changes.trouble} />
-      <News
+      <RegionNewsNotice
         news={changes.news}
+        regions={regions.data}
+        isPlacing={progress !== null}
         busy={changes.busy}
         onUndo={(region) => void changes.restore(region)}
       />
+      {progress && <PlacingProgress {...progress} />}
       <RegionList
         {...props}
         query={regions}
@@ -104,41 +109,6 @@ export function RegionsPanel(props: RegionsPanelProps) {
         }}
         onRemove={(region) => void handleRemove(region)}
       />
-    </div>
-  );
-}
-
-function News({
-  news,
-  busy,
-  onUndo,
-}: {
-  readonly news: RegionNews | null;
-  readonly busy: boolean;
-  readonly onUndo: (region: DrawnRegion) => void;
-}) {
-  return (
-    <div role="status">
-      {busy && (
-        <p className={styles.loading}>
-          <Spinner /> {t('region.saving')}
-        </p>
-      )}
-      {news && (
-        <Notice
-          tone="ok"
-          action={
-            news.kind === 'removed' && (
-              <Button onClick={() => onUndo(news.region)}>{t('region.undo')}</Button>
-            )
-          }
-        >
-          {t(`region.${news.kind}`, {
-            name: news.region.name,
-            count: countLeads(news.region.by_status),
-          })}
-        </Notice>
-      )}
     </div>
   );
 }

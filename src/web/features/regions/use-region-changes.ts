@@ -4,7 +4,7 @@ import type { PolygonShape } from '#contract/polygon.ts';
 import type { DrawnRegion, DrawRegion } from '#contract/region.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
-import { regionsQuery } from '#web/api/dispatch-queries.ts';
+import { placingQuery, regionsQuery } from '#web/api/dispatch-queries.ts';
 import { troubleInWords } from '#web/api/trouble-in-words.ts';
 import { t } from '#web/lib/i18n.ts';
 
@@ -14,8 +14,8 @@ export interface RegionNews {
   readonly region: DrawnRegion;
 }
 
-/** Leads inside move with it: with a million of them that takes its time. */
-const timeoutMs = 120_000;
+/** The first thousands of leads inside move with it, and it may wait for another that does the same. */
+const timeoutMs = 60_000;
 
 /** Draws, changes and removes regions, and reads everything anew that depends on them. */
 export function useRegionChanges(onChanged: () => void) {
@@ -31,7 +31,11 @@ export function useRegionChanges(onChanged: () => void) {
     setNews(null);
     try {
       const region = await ask();
-      await queryClient.invalidateQueries({ queryKey: regionsQuery().queryKey });
+      await Promise.all(
+        [regionsQuery(), placingQuery()].map(({ queryKey }) =>
+          queryClient.invalidateQueries({ queryKey }),
+        ),
+      );
       onChanged();
       setNews({ kind, region });
       return true;

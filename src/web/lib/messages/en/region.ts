@@ -17,6 +17,9 @@ export const regionMessages = {
   removed: '“{name}” is removed.',
   drawn:
     '“{name}” is drawn, with {count, plural, =0 {no leads} one {# lead} other {# leads}} in it.',
+  drawnSoon: '“{name}” is drawn. The leads inside follow.',
+  placing:
+    'Leads are sorted into the regions: {placed} of {total}. You can go on working meanwhile.',
   changed: '“{name}” is changed.',
   restored: '“{name}” is back.',
   undo: 'Undo',
@@ -26,7 +29,7 @@ export const regionMessages = {
   nameMissing: 'Name is empty. Enter what the region is called.',
   crossing: 'The border crosses itself. Drag its points apart, or draw it anew.',
   tooLarge: 'The border has too many points. Draw it anew with fewer than {most}.',
-  saving: 'Saving takes along the leads inside; with very many of them, that takes a while.',
+  saving: 'Saving takes along the leads inside.',
   dragHint: 'Its points can be dragged on the map.',
   drawAnew: 'Draw the border anew',
   save: 'Save the region',
