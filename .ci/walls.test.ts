@@ -69,6 +69,10 @@ const bad: readonly (readonly [file: string, line: string])[] = [
     'src/web/features/team/bad-feature.ts',
     `import { SignInForm } from '#web/features/sign-in/sign-in-form.tsx';`,
   ],
+  [
+    'src/web/features/kiosk-setup/bad-feature.ts',
+    `import { TeamScreen } from '#web/features/team/team-screen.tsx';`,
+  ],
   ['src/web/features/sign-in/bad-app.ts', `import { App } from '#web/app/app.tsx';`],
   ['src/server/areas/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/pins/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],

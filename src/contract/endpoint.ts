@@ -89,6 +89,14 @@ export const endpoints = {
     answer: foundDuplicatesSchema,
     status: 200,
   },
+  getDuplicates: {
+    method: 'GET',
+    path: '/api/leads/{id}/duplicates',
+    params: byId,
+    query: none,
+    answer: foundDuplicatesSchema,
+    status: 200,
+  },
   getReceipt: {
     method: 'GET',
     path: '/api/receipts/{receipt}',

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { consentTextSchema, instantSchema } from './kiosk.ts';
+import { consentTextSchema, instantSchema, languageSchema } from './kiosk.ts';
 import { kioskLimits } from './kiosk-limits.ts';
-import { languageSchema } from './language.ts';
 import { createLeadSchema } from './lead.ts';
 import { leadLimits } from './lead-limits.ts';
 import { optionalText, requiredText } from './text.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accessLimits } from './access-limits.ts';
 import { kioskLimits } from './kiosk-limits.ts';
-import { languages, languageSchema } from './language.ts';
+import { languages } from './language.ts';
 import { leadLimits } from './lead-limits.ts';
 import { optionalText, requiredText, text } from './text.ts';
 
@@ -14,6 +14,8 @@ const degrees = (limit: number) =>
 const mapAreaSchema = z
   .tuple([degrees(180), degrees(90), degrees(180), degrees(90)], 'kiosk_map_area')
   .check(z.refine(([west, south, east, north]) => west < east && south < north, 'kiosk_map_area'));
+
+export const languageSchema = z.enum(languages, 'language_code');
 
 /** The first is the one that is shown first. */
 const languagesSchema = z.array(languageSchema, 'kiosk_languages').check(
@@ -99,7 +101,6 @@ export const ownKioskSettingsSchema = z.object({
   idle_seconds: idleSecondsSchema,
   has_staff_pin: z.boolean(),
 });
-export type OwnKioskSettings = z.infer<typeof ownKioskSettingsSchema>;
 
 /** Body of `PATCH /api/kiosks/{id}`: what is absent stays. */
 export const changeKioskSchema = z

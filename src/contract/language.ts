@@ -1,7 +1,3 @@
-import * as z from 'zod/mini';
-
 /** Languages of the whole app, as BCP 47 tags. */
 export const languages = ['en', 'fr-CA', 'es'] as const;
 export type Language = (typeof languages)[number];
-
-export const languageSchema = z.enum(languages, 'language_code');

@@ -23,6 +23,7 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   createLead: everyRole,
   getLead: staff,
   withdrawLead: staff,
+  getDuplicates: staff,
   getReceipt: staff,
   listLeadStatuses: everyRole,
   listLeadSources: everyRole,

@@ -61,6 +61,31 @@ describe.each(testDatabaseKinds)('looking for the same lead on %s', (kind) => {
   const reasons = async (asked: FindDuplicatesInput) =>
     (await find(asked)).map((duplicate) => duplicate.reasons);
 
+  test('finds them for a stored lead by its own fields, and not itself', async () => {
+    const [mine = '', same, near, other] = await stored(
+      { cell: '802-555-0134', external_id: 'twice' },
+      { ...at(900), address: '99 Oak St', phone: '(802) 555 0134', external_id: 'twice' },
+      { ...at(4), address: 'Elm St' },
+      { ...at(500), address: '7 Pine St' },
+    );
+    const found = await store.duplicatesOf(company, mine);
+    expect(found?.map(({ id, reasons: why }) => [id, why])).toEqual([
+      [same, ['phone']],
+      [near, ['roof']],
+    ]);
+    expect(await store.duplicatesOf(company, other ?? '')).toEqual([]);
+    expect(await store.duplicatesOf(company + 1, mine)).toBeNull();
+  });
+
+  test('compares no roofs for a stored lead that is only somewhere in its ZIP', async () => {
+    const area = { class: 'area', radius_meters: 3000 } as const;
+    const [mine = ''] = await stored(
+      { address: '1 Typed By Hand Rd', position: area },
+      { ...at(2), address: 'Elm St' },
+    );
+    expect(await store.duplicatesOf(company, mine)).toEqual([]);
+  });
+
   test('tells all that a person needs to recognise the other', async () => {
     const [id] = await stored({
       first_name: 'Ana',

@@ -28,21 +28,27 @@ const mostOnRoof = 50;
 
 interface Question {
   readonly companyId: number;
-  readonly externalId: string;
+  /** Leads left out: the one that is entered, or looked at. */
+  readonly except: { readonly externalId: string; readonly id: string };
   readonly keys: readonly string[];
   readonly place: Place | null;
   readonly door: Door;
   readonly readDoor: ReadDoor;
 }
 
+interface Options {
+  readonly companyId: number;
+  readonly asked: FindDuplicates;
+  readonly readDoor: ReadDoor;
+  /** Of the lead that is asked for, where it is stored already. */
+  readonly id?: string;
+}
+
 /**
  * Leads that may be the one being entered, at most {@link mostDuplicates}, in the order that the
  * contract tells. Reads a bounded number of rows, whatever is stored.
  */
-export async function findDuplicates(
-  db: Kysely<Schema>,
-  options: { companyId: number; asked: FindDuplicates; readDoor: ReadDoor },
-): Promise<Duplicate[]> {
+export async function findDuplicates(db: Kysely<Schema>, options: Options): Promise<Duplicate[]> {
   const question = questionOf(options);
   const [byKey, onRoof] = await Promise.all([
     leadsByKey(db, question),
@@ -65,12 +71,7 @@ export async function findDuplicates(
   );
 }
 
-function questionOf(options: {
-  companyId: number;
-  asked: FindDuplicates;
-  readDoor: ReadDoor;
-}): Question {
-  const { asked, companyId, readDoor } = options;
+function questionOf({ asked, companyId, readDoor, id = '' }: Options): Question {
   const { address, city, state, zipcode, latitude, longitude } = asked;
   const door = address
     ? readDoor({ address, city: city ?? '', state: state ?? '', zip: zipcode ?? '' })
@@ -80,7 +81,7 @@ function questionOf(options: {
     companyId,
     readDoor,
     door,
-    externalId: asked.external_id ?? '',
+    except: { externalId: asked.external_id ?? '', id },
     keys: leadKeys({ doorKey: door.key, phones, email: asked.email }),
     place:
       latitude === undefined || latitude === null || longitude === undefined || longitude === null
@@ -169,11 +170,12 @@ async function readLeads(db: Kysely<Schema>, question: Question, ids: readonly s
     ])
     .where('leads.company_id', '=', question.companyId)
     .where('leads.id', 'in', ids)
+    .where('leads.id', '<>', question.except.id)
     .where('leads.withdrawn_at', 'is', null)
     .where((is) =>
       is.or([
         is('leads.external_id', 'is', null),
-        is('leads.external_id', '<>', question.externalId),
+        is('leads.external_id', '<>', question.except.externalId),
       ]),
     )
     .execute();

@@ -43,6 +43,11 @@ export const createLeadRoom =
     mountEndpoint(app, endpoints.findDuplicates, async ({ body, context }) => ({
       duplicates: await store.findDuplicates(principalOf(context).companyId, body),
     }));
+    mountEndpoint(app, endpoints.getDuplicates, async ({ params, context }) => {
+      const duplicates = await store.duplicatesOf(principalOf(context).companyId, params.id);
+      if (duplicates) return { duplicates };
+      throw noSuchLead(params.id);
+    });
     mountEndpoint(app, endpoints.getReceipt, async ({ params, context }) => {
       const receipt = await store.receipt(principalOf(context).companyId, params.receipt);
       if (receipt) return receipt;

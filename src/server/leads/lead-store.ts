@@ -14,6 +14,7 @@ import { changeStatuses, type StatusesOutcome } from './change-statuses.ts';
 import { type ErasedLead, eraseLead } from './erase-lead.ts';
 import { fillLeadKeys } from './fill-lead-keys.ts';
 import { fillPins } from './fill-pins.ts';
+import { askedOf } from './asked-of-lead.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { ReadDoor } from './lead-keys.ts';
@@ -128,6 +129,15 @@ export class LeadStore {
   /** Leads that may be the one being entered; see {@link findDuplicates}. */
   findDuplicates(companyId: number, asked: FindDuplicates): Promise<Duplicate[]> {
     return findDuplicates(this.#database.reads, { companyId, asked, readDoor: this.#readDoor });
+  }
+
+  /** Leads that may be the same as a stored one; null when there is no such lead. */
+  async duplicatesOf(companyId: number, id: string): Promise<Duplicate[] | null> {
+    const lead = await this.get(companyId, id);
+    if (!lead) return null;
+    const asked = askedOf(lead);
+    const readDoor = this.#readDoor;
+    return findDuplicates(this.#database.reads, { companyId, asked, readDoor, id });
   }
 
   /** Changes a lead that is still as it was seen; see {@link changeLead}. */

@@ -48,6 +48,13 @@ export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
       'Leads with the same address (unit included), phone or e-mail, or on the same roof: within 10 metres and with no other address. At most five, do-not-disturb first. Send what is known so far; what is absent is not compared. It is advice: creating a lead never refuses.',
     problems: bodyProblems,
   },
+  getDuplicates: {
+    group: 'Leads',
+    summary: 'Which leads may be the same',
+    description:
+      'The same look-up for a stored lead by its own fields, without itself. A kiosk is told of no duplicate: this is where staff learn of it.',
+    problems: ['not_found'],
+  },
   getReceipt: {
     group: 'Leads',
     summary: 'Look up a receipt',

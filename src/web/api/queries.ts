@@ -12,6 +12,13 @@ export const leadQuery = (id: string) =>
     queryFn: ({ signal }) => callEndpoint('getLead', { params: { id }, signal }),
   });
 
+/** Other leads that may be the same; asked anew when the lead has changed. */
+export const duplicatesQuery = ({ id, version }: { id: string; version: number }) =>
+  queryOptions({
+    queryKey: ['lead-duplicates', id, version],
+    queryFn: ({ signal }) => callEndpoint('getDuplicates', { params: { id }, signal }),
+  });
+
 /** What happened to a lead, newest first. */
 export const leadHistoryQuery = (id: string) =>
   queryOptions({

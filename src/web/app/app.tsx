@@ -20,10 +20,8 @@ import { SessionGate } from './session-gate.tsx';
 import type { Errand } from './use-errand.ts';
 import { goToScreen, useScreenPath } from './use-screen-path.ts';
 
-const TeamScreen = lazy(() =>
-  withMessages(import('#web/features/team/team-screen.tsx')).then((module) => ({
-    default: module.TeamScreen,
-  })),
+const TeamPart = lazy(() =>
+  withMessages(import('./team-part.tsx')).then((module) => ({ default: module.TeamPart })),
 );
 
 const DispatchScreen = lazy(() =>
@@ -61,7 +59,7 @@ function Screen({ principal }: { readonly principal: Principal }) {
   if (path === '/team' && may(principal.role, 'getTeam'))
     return (
       <Suspense fallback={null}>
-        <TeamScreen principal={principal} />
+        <TeamPart principal={principal} />
       </Suspense>
     );
   if (path === '/dispatch' && may(principal.role, 'listLeads'))

@@ -15,6 +15,7 @@ const loadPanel = () =>
     Promise.all([
       import('#web/features/lead-panel/lead-panel.tsx'),
       import('#web/features/nearest-leads/nearest-leads.tsx'),
+      import('#web/features/duplicate-notice/same-leads.tsx'),
     ]),
   );
 
@@ -23,6 +24,8 @@ const LeadPanel = lazy(() => loadPanel().then(([panel]) => ({ default: panel.Lea
 const NearestLeads = lazy(() =>
   loadPanel().then(([, nearest]) => ({ default: nearest.NearestLeads })),
 );
+
+const SameLeads = lazy(() => loadPanel().then(([, , same]) => ({ default: same.SameLeads })));
 
 const loadToast = () => withMessages(import('./lead-toast.tsx'));
 
@@ -64,6 +67,11 @@ export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: Le
                 {...props}
                 typed={typed}
                 onChanged={undoing.tell}
+                same={(lead) => (
+                  <Suspense fallback={null}>
+                    <SameLeads lead={lead} onOpen={onOpen} />
+                  </Suspense>
+                )}
                 nearby={(place) => (
                   <Suspense fallback={null}>
                     <NearestLeads

@@ -1,14 +1,13 @@
+import type { Language } from '#contract/language.ts';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { type CompiledMessage, formatMessage, type MessageValues } from './format-message.ts';
 import type { FirstAreas } from './messages/en/catalog.ts';
 import type { LaterAreas } from './messages/en/later-catalog.ts';
 
+export { type Language, languages } from '#contract/language.ts';
+
 /** English decides which messages exist. */
 type Areas = FirstAreas & LaterAreas;
-
-/** BCP 47 tags of the languages that all of the app speaks. */
-export const languages = ['en', 'fr-CA', 'es'] as const;
-export type Language = (typeof languages)[number];
 
 /** `area.key` of every message. */
 export type MessageKey = {

@@ -15,6 +15,14 @@ export interface FoundLead extends Pick<
   readonly waits: boolean;
 }
 
+/** A lead that the server named. */
+export const fromServer = (lead: Duplicate): FoundLead => ({
+  ...lead,
+  source: lead.lead_source.name,
+  name: [lead.first_name, lead.last_name].filter(Boolean).join(' '),
+  waits: false,
+});
+
 interface DeviceLead {
   readonly id: string;
   readonly externalId: string;

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { Duplicate, FindDuplicatesInput } from '#contract/duplicate.ts';
+import type { FindDuplicatesInput } from '#contract/duplicate.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
-import { amongDeviceLeads, type FoundLead, readDeviceLeads } from './device-leads.ts';
+import { amongDeviceLeads, type FoundLead, fromServer, readDeviceLeads } from './device-leads.ts';
 
 interface Answer {
   readonly found: readonly FoundLead[];
@@ -60,10 +60,3 @@ async function ask(asked: FindDuplicatesInput, signal: AbortSignal): Promise<Ans
     return { found: isOffline ? ofDevice : waiting, isOffline };
   }
 }
-
-const fromServer = (lead: Duplicate): FoundLead => ({
-  ...lead,
-  source: lead.lead_source.name,
-  name: [lead.first_name, lead.last_name].filter(Boolean).join(' '),
-  waits: false,
-});

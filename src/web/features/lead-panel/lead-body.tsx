@@ -24,6 +24,8 @@ export interface LeadBodyProps {
   readonly pinMove: PinMove;
   /** What is shown of the leads around a place; null where that is not offered. */
   readonly nearby: ((place: Place) => ReactNode) | null;
+  /** What is shown of the leads that it may be the same as. */
+  readonly same: (lead: Lead) => ReactNode;
   /** Whether who looks at it may erase the customer. */
   readonly canErase: boolean;
   /** The customer was erased: the lead is to be seen no more. */
@@ -36,6 +38,7 @@ export function LeadBody({ lead, editing, onSettled, ...more }: LeadBodyProps) {
   return (
     <>
       <Urgent lead={lead} editing={editing} pinMove={more.pinMove} onSettled={onSettled} />
+      {more.same(lead)}
       {edit ? (
         <LeadEditForm
           edit={edit}

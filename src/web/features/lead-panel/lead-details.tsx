@@ -20,6 +20,11 @@ export function LeadDetails({ lead }: { readonly lead: Lead }) {
           {t(`status.${lead.lead_status}.description`)}
         </Notice>
       )}
+      {lead.origin === 'kiosk' && lead.extra_info?.['typed_by_hand'] === true && (
+        <Notice tone="warning" title={t('lead.typedAtKiosk')}>
+          {t('lead.typedAtKioskMeans')}
+        </Notice>
+      )}
       <section>
         <h3 className={styles.heading}>{t('lead.contacts')}</h3>
         <p className={name ? undefined : styles.absent}>{name || t('lead.noName')}</p>

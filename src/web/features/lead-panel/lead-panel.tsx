@@ -17,7 +17,7 @@ import type { DoneChange } from './use-lead-change.ts';
 
 interface LeadPanelProps extends Pick<
   LeadBodyProps,
-  'onShowOnMap' | 'canErase' | 'onErased' | 'pinMove' | 'nearby'
+  'onShowOnMap' | 'canErase' | 'onErased' | 'pinMove' | 'nearby' | 'same'
 > {
   readonly leadId: string;
   readonly onClose: () => void;

@@ -18,14 +18,18 @@ export const apiKeysQuery = () =>
   });
 
 const pairingPollMs = 3_000;
+const contactPollMs = 30_000;
 
-/** Asked again and again while a code waits to be typed, so that the owner sees it arrive. */
+/**
+ * Asked again and again: often while a code waits to be typed, so that the owner sees it arrive,
+ * and now and then for what the kiosks tell of themselves.
+ */
 export const kiosksQuery = () =>
   queryOptions({
     queryKey: [...teamKey, 'kiosks'],
     queryFn: ({ signal }) => callEndpoint('listKiosks', { signal }),
     refetchInterval: ({ state }) =>
-      state.data?.some((kiosk) => isWaiting(kiosk, Date.now())) ? pairingPollMs : false,
+      state.data?.some((kiosk) => isWaiting(kiosk, Date.now())) ? pairingPollMs : contactPollMs,
   });
 
 /** Whether its code can still be typed. `now` in milliseconds since 1970. */

@@ -4,6 +4,7 @@ import { t } from '#web/lib/i18n.ts';
 import { panelIdOf, tabIdOf, TabList } from '#web/ui/tab-list.tsx';
 import { AuditTab } from './audit-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
+import type { KioskParts } from './kiosk-row.tsx';
 import { KiosksTab } from './kiosks-tab.tsx';
 import { PeopleTab } from './people-tab.tsx';
 import styles from './team-screen.module.css';
@@ -13,7 +14,13 @@ const teamTabs = ['people', 'keys', 'kiosks', 'audit'] as const;
 type TeamTab = (typeof teamTabs)[number];
 
 /** The owner's page: who may do what here, by which keys and devices, and what they did. */
-export function TeamScreen({ principal }: { readonly principal: Principal }) {
+export function TeamScreen({
+  principal,
+  kioskParts,
+}: {
+  readonly principal: Principal;
+  readonly kioskParts: KioskParts;
+}) {
   const [tab, setTab] = useState(tabInUrl);
 
   function handleChoose(next: TeamTab) {
@@ -50,7 +57,7 @@ export function TeamScreen({ principal }: { readonly principal: Principal }) {
       >
         {tab === 'people' && <PeopleTab principal={principal} />}
         {tab === 'keys' && <KeysTab />}
-        {tab === 'kiosks' && <KiosksTab />}
+        {tab === 'kiosks' && <KiosksTab parts={kioskParts} />}
         {tab === 'audit' && <AuditTab />}
       </div>
     </main>

@@ -1,6 +1,7 @@
 export const duplicateMessages = {
   title: '{count, plural, one {A lead is known already} other {# leads are known already}}',
   doNotDisturbTitle: 'Do not disturb: a lead is known already',
+  sameAs: 'This may be the same as',
   'reason.address': 'same address',
   'reason.phone': 'same phone',
   'reason.email': 'same e-mail',

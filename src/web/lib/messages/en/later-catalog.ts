@@ -8,6 +8,7 @@ import { extraInfoMessages } from './extra-info.ts';
 import { faultMessages } from './fault.ts';
 import { filterMessages } from './filter.ts';
 import { keysMessages } from './keys.ts';
+import { kioskSetupMessages } from './kiosk-setup.ts';
 import { leadMessages } from './lead.ts';
 import { listMessages } from './list.ts';
 import { liveMessages } from './live.ts';
@@ -35,6 +36,7 @@ const areas = {
   fault: faultMessages,
   filter: filterMessages,
   keys: keysMessages,
+  kioskSetup: kioskSetupMessages,
   lead: leadMessages,
   list: listMessages,
   live: liveMessages,

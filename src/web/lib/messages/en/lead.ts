@@ -32,6 +32,9 @@ export const leadMessages = {
   'origin.kiosk': 'The kiosk',
   'origin.import': 'An import',
   'origin.api': 'The API',
+  typedAtKiosk: 'A visitor typed this address by hand',
+  typedAtKioskMeans:
+    'It is not among the known addresses, and the pin is only somewhere near. Look it up, and move the pin.',
   created: 'Saved',
   doNotDisturbReason: 'Reason in spite of do not disturb',
   county: '{county} County',

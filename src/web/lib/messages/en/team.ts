@@ -75,6 +75,7 @@ export const teamMessages = {
   kioskOnce: 'On the device, open {address} and type this code by {time}. It is shown only now.',
   kioskNowPaired: '{name} is paired',
   kioskNowPairedMeans: 'The device takes leads in from now on.',
+  kioskSettings: 'Settings',
   noKiosks: 'No kiosks yet. Add one when a device is to take leads in by itself.',
   kioskWaiting: 'waits for its code',
   kioskUnpaired: 'not paired',

@@ -8,6 +8,7 @@ import { extraInfoMessages } from '#web/lib/messages/en/extra-info.ts';
 import { faultMessages } from '#web/lib/messages/en/fault.ts';
 import { filterMessages } from '#web/lib/messages/en/filter.ts';
 import { keysMessages } from '#web/lib/messages/en/keys.ts';
+import { kioskSetupMessages } from './kiosk-setup.ts';
 import { leadMessages } from '#web/lib/messages/en/lead.ts';
 import { listMessages } from '#web/lib/messages/en/list.ts';
 import { liveMessages } from '#web/lib/messages/en/live.ts';
@@ -37,6 +38,7 @@ const areas: { readonly [Area in keyof LaterAreas]: Translation<LaterAreas[Area]
   fault: faultMessages,
   filter: filterMessages,
   keys: keysMessages,
+  kioskSetup: kioskSetupMessages,
   lead: leadMessages,
   list: listMessages,
   live: liveMessages,
