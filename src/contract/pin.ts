@@ -6,7 +6,9 @@ export const pinTileLayer = 'pins';
 
 /**
  * Properties of a point in a pin tile that is one lead, and of one in the overlay of pins made
- * since. A point that stands for all leads of one status nearby has `count` and no id.
+ * since. A point that stands for all leads of one status in a cell has `count` and no id; that of the
+ * cell's commonest status also has `total`, all leads of the cell, and `bad`, `dd` or `dnd`, where any
+ * of them is not to be disturbed.
  */
 const pinSchema = z.object({
   /** The lead's id. */

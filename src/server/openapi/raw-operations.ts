@@ -18,7 +18,7 @@ export const rawOperations = (): readonly {
       tags: ['Map'],
       summary: 'Read the pins of one map tile',
       description:
-        'A Mapbox Vector Tile with one layer "pins" of points with id and status. Where more than 2000 leads of the filter lie in one tile, a point stands for all of one status nearby and has their count instead of an id. The counts of all tiles of a zoom add up to the leads that pass the filter.',
+        'A Mapbox Vector Tile with one layer "pins" of points with id and status. Where leads would lie upon each other (more than 2000 of the filter in one tile, or below zoom 15 more than 12 in one of its 64 cells), a point stands for all of one status in a cell and has their count instead of an id; the point of the commonest status also has total, all leads of the cell, and bad, dd or dnd, where any of them is not to be disturbed. The counts of all tiles of a zoom add up to the leads that pass the filter.',
       requestParams: {
         path: z.object({ z: z.string(), x: z.string(), y: z.string() }),
         query: pinTileQuerySchema,

@@ -2,7 +2,7 @@ import type { PinRow } from '#server/db/schema.ts';
 import { type PinFeature, type Tile, tileExtent } from './pin-feature.ts';
 
 /** What an exact point needs of a pin. */
-export type PointRow = Pick<PinRow, 'lead_id' | 'lead_status' | 'latitude' | 'longitude'>;
+export type PointRow = Pick<PinRow, 'lead_id' | 'lead_status' | 'latitude' | 'longitude' | 'cell'>;
 
 /** The map's last latitude; what lies beyond is drawn on its edge, as its Morton cell says. */
 const mapEnd = 85.0511287798066;

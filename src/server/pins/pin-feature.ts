@@ -12,10 +12,17 @@ export type PinFeature = {
   readonly status: string;
 } & (
   | { /** One lead, where it is. */ readonly id: string }
-  | { /** All leads of the status in one cell, in their middle. */ readonly count: number }
+  | {
+      /** All leads of the status in one cell, which is drawn at one place. */
+      readonly count: number;
+      /** On the commonest status of the cell alone: all leads in it. */
+      readonly total?: number;
+      /** Beside `total`, where the cell has any: the worst of its do-not-disturb statuses. */
+      readonly bad?: 'dd' | 'dnd';
+    }
 );
 
 export const tileExtent = 4096;
 
-/** A tile is 512 px wide; cells of 2^-4 of it are 32 px. */
-export const cellZooms = 4;
+/** A tile is 512 px wide; cells of 2^-3 of it are 64 px: room for a number that can be read. */
+export const cellZooms = 3;

@@ -18,7 +18,7 @@ import { PinTiles } from './pin-tiles.ts';
 import { isCounted } from './read-counts.ts';
 
 /** So low that a few hundred leads go every way that a million go. */
-const limits = { points: 12, lookedThrough: 40 };
+const limits = { points: 12, pointsInCell: 3, lookedThrough: 40 };
 
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -194,6 +194,28 @@ describe.each(testDatabaseKinds)('pins after any changes on %s', (kind) => {
       { numRuns: 25 },
     );
   }, 120_000);
+
+  test('the commonest status of a cell tells its total and the worst of its do-not-disturb', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 20 }), fc.nat(), async (z, of) => {
+        const { cell = 0 } = [...pins.values()][of % pins.size] ?? {};
+        const tile = tileOfRange(z, Math.floor(cell / 4 ** (22 - z)));
+        const features = await tiles.tile({ companyId: defaultCompanyId, filter: {}, tile, seq });
+        const counts = features.filter((feature) => 'count' in feature);
+        for (const own of Map.groupBy(counts, ({ x, y }) => `${x} ${y}`).values()) {
+          const leading = own.filter(({ total }) => total !== undefined);
+          expect(leading).toHaveLength(1);
+          expect(leading[0]?.count).toBe(Math.max(...own.map(({ count }) => count)));
+          expect(leading[0]?.total).toBe(own.reduce((sum, { count }) => sum + count, 0));
+          const worst = ['dnd', 'dd'].find((bad) => own.some(({ status }) => status === bad));
+          expect(own.map(({ bad }) => bad)).toEqual(
+            own.map((one) => (one === leading[0] ? worst : undefined)),
+          );
+        }
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
 
   test('a do-not-disturb lead stands for itself or among its own, in the tile it lies in', async () => {
     const bad = [...pins.values()].filter((pin) => ['dd', 'dnd'].includes(pin.lead_status));

@@ -5,9 +5,9 @@ import { passing } from '#server/db/filter-pins.ts';
 import { tileRange } from '#server/db/morton.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
-import { countFeatures, countPins } from './count-features.ts';
+import { cellOf, countFeatures, countPins } from './count-features.ts';
 import { KeptScans } from './kept-scans.ts';
-import { leadFeatures } from './lead-features.ts';
+import { leadFeatures, type PointRow } from './lead-features.ts';
 import type { PinFeature, Tile } from './pin-feature.ts';
 import { type PinScan, scanPins } from './pin-scan.ts';
 import { cellCounts, crowdOf, hasCounts, isCounted } from './read-counts.ts';
@@ -15,11 +15,13 @@ import { cellCounts, crowdOf, hasCounts, isCounted } from './read-counts.ts';
 interface PinLimits {
   /** More leads than this in one tile are drawn as counts: points would lie upon each other. */
   readonly points: number;
+  /** More than this in one cell are, too, below {@link streetZoom}. */
+  readonly pointsInCell: number;
   /** Pins that one tile may look through; where more lie, the filter's scan is kept. */
   readonly lookedThrough: number;
 }
 
-const usualLimits: PinLimits = { points: 2_000, lookedThrough: 20_000 };
+const usualLimits: PinLimits = { points: 2_000, pointsInCell: 12, lookedThrough: 20_000 };
 
 interface PinTilesDeps {
   readonly kind: OpenDatabase['kind'];
@@ -27,6 +29,9 @@ interface PinTilesDeps {
   /** A connection on which whole scans run while tiles are read on the other. */
   readonly scans: Kysely<Schema>;
 }
+
+/** From here a person looks for houses, and the letters of pins can be read. */
+const streetZoom = 15;
 
 export interface TileQuery {
   readonly companyId: number;
@@ -37,10 +42,11 @@ export interface TileQuery {
 }
 
 /**
- * What pin tiles show. One rule for all zooms and filters: where at most 2,000 leads of the
- * filter lie in a tile, each is a point of its own; where there are more, all of one status
- * in one cell of 32 px are one point with their count. So the counts of all tiles of a zoom add up
- * to the leads that pass, and a do-not-disturb lead stands beside its neighbours, never among them.
+ * What pin tiles show. One rule for all filters: a lead is a point of its own where at most 12 of
+ * the filter lie in its cell of 64 px, and from the zoom of streets on wherever at most 2,000 lie
+ * in its tile; else all of one status in one cell are one point with their count. So the counts of
+ * all tiles of a zoom add up to the leads that pass, and a do-not-disturb lead is counted beside its
+ * neighbours, never among them.
  */
 export class PinTiles {
   readonly #deps: PinTilesDeps;
@@ -72,7 +78,7 @@ export class PinTiles {
     const counts = await cellCounts(this.#deps.db, query);
     const total = counts.reduce((sum, { count }) => sum + count, 0);
     if (total > this.#limits.points) return countFeatures(counts, query.tile);
-    return total === 0 ? [] : leadFeatures(await this.#points(query).execute(), query.tile);
+    return total === 0 ? [] : this.#spread(await this.#points(query).execute(), query.tile);
   }
 
   async #scanned(scan: PinScan, query: TileQuery): Promise<PinFeature[]> {
@@ -81,7 +87,7 @@ export class PinTiles {
     if (total === 0) return [];
     if (total > this.#limits.points) return countFeatures(scan.cellCounts(tile), tile);
     const points = this.#points(query).where(this.#amongCells(scan.cellsIn(tile)));
-    return leadFeatures(await points.execute(), tile);
+    return this.#spread(await points.execute(), tile);
   }
 
   async #lookedThrough(query: TileQuery): Promise<PinFeature[]> {
@@ -89,20 +95,26 @@ export class PinTiles {
     const points = await this.#points(query)
       .limit(this.#limits.points + 1)
       .execute();
-    if (points.length <= this.#limits.points) return leadFeatures(points, tile);
+    if (points.length <= this.#limits.points) return this.#spread(points, tile);
     const pins = await this.#passing(query)
       .select(['cell', 'lead_status'])
       .orderBy('cell')
       .execute();
-    const columns = {
-      cells: pins.map(({ cell }) => cell),
-      statusAt: (index: number) => pins[index]?.lead_status ?? '',
-    };
-    return countFeatures(countPins(columns, { from: 0, to: pins.length, tile }), tile);
+    return countFeatures(countPins(columnsOf(pins), { from: 0, to: pins.length, tile }), tile);
+  }
+
+  /** Points, and counts where they would lie upon each other. */
+  #spread(rows: readonly PointRow[], tile: Tile): PinFeature[] {
+    if (tile.z >= streetZoom) return leadFeatures(rows, tile);
+    return [...Map.groupBy(rows, ({ cell }) => cellOf(cell, tile)).values()].flatMap((own) =>
+      own.length > this.#limits.pointsInCell
+        ? countFeatures(countPins(columnsOf(own), { from: 0, to: own.length, tile }), tile)
+        : leadFeatures(own, tile),
+    );
   }
 
   #points(query: TileQuery) {
-    return this.#passing(query).select(['lead_id', 'lead_status', 'latitude', 'longitude']);
+    return this.#passing(query).select(['lead_id', 'lead_status', 'latitude', 'longitude', 'cell']);
   }
 
   #passing({ companyId, filter, tile }: TileQuery) {
@@ -122,3 +134,8 @@ export class PinTiles {
       : sql<boolean>`cell = any(${cells}::bigint[])`;
   }
 }
+
+const columnsOf = (pins: readonly { readonly cell: number; readonly lead_status: string }[]) => ({
+  cells: pins.map(({ cell }) => cell),
+  statusAt: (index: number) => pins[index]?.lead_status ?? '',
+});

@@ -37,19 +37,22 @@ export async function cellCounts(
     .where('cell', '>=', countCell(range.from, level))
     .where('cell', '<', countCell(range.to, level));
   if (filter.status) cells = cells.where('lead_status', 'in', filter.status);
+  // A literal, not a parameter: SQLite would bind a JavaScript number as a float and divide so.
+  const ofTile = sql<number>`cell / ${sql.lit(4 ** (level - zoom))}`;
   const rows = await cells
     .select((is) => [
+      ofTile.as('of_tile'),
       'lead_status',
       is.fn.sum<number>('count').as('count'),
       is.fn.sum<number>('column_sum').as('column_sum'),
       is.fn.sum<number>('row_sum').as('row_sum'),
     ])
-    // A literal, not a parameter: SQLite would bind a JavaScript number as a float and divide so.
-    .groupBy([sql`cell / ${sql.lit(4 ** (level - zoom))}`, 'lead_status'])
+    .groupBy([ofTile, 'lead_status'])
     .having((is) => is.fn.sum('count'), '>', 0)
     .execute();
   // PostgreSQL sums up to numbers that it sends as text.
-  return rows.map(({ lead_status, ...sums }) => ({
+  return rows.map(({ of_tile, lead_status, ...sums }) => ({
+    cell: Number(of_tile),
     lead_status,
     count: Number(sums.count),
     column_sum: Number(sums.column_sum),

@@ -32,7 +32,8 @@ import { roofAt } from './roof-at.ts';
 import { basemapStyle } from './style-basemap.ts';
 import { withHeat } from './style-heat.ts';
 import { withImagery } from './style-imagery.ts';
-import { pinLayers, pinSources, withPins } from './style-pins.ts';
+import { pinSources } from './pin-sources.ts';
+import { clickLayers, withPins } from './style-pins.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -253,7 +254,7 @@ export class LeadMap {
       if (!this.board.isInUse)
         this.#press(event.point, { lng: event.lngLat.lng, lat: event.lngLat.lat });
     });
-    for (const layer of pinLayers) {
+    for (const layer of clickLayers) {
       map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
       map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
     }
@@ -270,7 +271,7 @@ export class LeadMap {
 
   #press(point: Point, place: Place): void {
     this.#foldAttribution();
-    const layers = pinLayers.filter((layer) => this.#map.getLayer(layer));
+    const layers = clickLayers.filter((layer) => this.#map.getLayer(layer));
     const hit = this.#map
       .queryRenderedFeatures(
         [

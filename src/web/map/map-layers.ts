@@ -2,7 +2,8 @@ import type { ErrorEvent, Map as MapLibreMap, MapSourceDataEvent } from 'maplibr
 import type { LayerChoice } from './layer-choice.ts';
 import { faintPin, heatLayers, pinsUnderHeat } from './style-heat.ts';
 import { imageryId, nameOnImagery } from './style-imagery.ts';
-import { pinOpacity, pinSources } from './style-pins.ts';
+import { pinSources } from './pin-sources.ts';
+import { pinOpacity } from './style-pins.ts';
 
 /** So many tiles in a row without an answer are no accident. */
 const mostFailures = 3;

@@ -1,4 +1,5 @@
 import { isLeadStatus } from '#contract/lead-status.ts';
+import { cellMark, largestCell } from './style-cells.ts';
 import { letterSize, statusSymbol, symbolBox } from './status-symbol.ts';
 
 /** Sides in CSS pixels. */
@@ -8,30 +9,41 @@ const letteredSize = 30;
 /** Drawn at twice the size, so that it stays sharp on a dense screen. */
 export const pinPixelRatio = 2;
 
+/** What each kind of image has: its side, its outline in units of the symbol's box, its inside. */
+const kinds: Readonly<
+  Record<string, { side: number; outline: number; inside: 'bar' | 'letters' | null }>
+> = {
+  'pin:plain': { side: plainSize, outline: 4, inside: 'bar' },
+  'pin:letters': { side: letteredSize, outline: 3, inside: 'letters' },
+  mark: { side: cellMark, outline: 4, inside: 'bar' },
+  cell: { side: largestCell, outline: 2.4, inside: null },
+};
+
 /**
- * Draws the image `pin:<status>:plain` or `pin:<status>:letters` that a pin layer asks for; null
- * when the name is none of ours.
+ * Draws the image `pin:<status>:plain`, `pin:<status>:letters`, `cell:<status>` or `mark:<status>`
+ * that a layer asks for; null when the name is none of ours.
  */
 export function drawPinImage(name: string): ImageData | null {
-  const [kind, status = '', size] = name.split(':');
-  if (kind !== 'pin' || !isLeadStatus(status)) return null;
-  const lettered = size === 'letters';
-  const side = (lettered ? letteredSize : plainSize) * pinPixelRatio;
+  const [first = '', status = '', size] = name.split(':');
+  const kind = kinds[size ? `${first}:${size}` : first];
+  if (!kind || !isLeadStatus(status)) return null;
+  const side = kind.side * pinPixelRatio;
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext('2d');
   if (!context) return null;
-  // One unit of room on each side for the white outline that sets a pin off from any ground.
+  // Room on each side for the white outline that sets a pin off from any ground.
   const scale = side / (symbolBox + 4);
   context.setTransform(scale, 0, 0, scale, 2 * scale, 2 * scale);
   const symbol = statusSymbol(status);
   const shape = new Path2D(symbol.shape);
   context.lineJoin = 'round';
   context.strokeStyle = '#fff';
-  context.lineWidth = lettered ? 3 : 4;
+  context.lineWidth = kind.outline;
   context.stroke(shape);
   context.fillStyle = symbol.fill;
   context.fill(shape);
-  if (symbol.bar) drawBar(context, lettered ? 18.2 : 12);
+  const lettered = kind.inside === 'letters';
+  if (symbol.bar && kind.inside) drawBar(context, lettered ? 18.2 : 12);
   if (lettered) drawLetters(context, symbol.letters, symbol.bar);
   return context.getImageData(0, 0, side, side);
 }

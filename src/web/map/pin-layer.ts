@@ -4,7 +4,8 @@ import { pinTileLayer } from '#contract/pin.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { type Direction, nextPin } from './next-pin.ts';
 import { noOverlay, type PinOverlay } from './pin-overlay.ts';
-import { pinLayers, pinSources, pinTiles } from './style-pins.ts';
+import { pinSources } from './pin-sources.ts';
+import { pinLayers, pinTiles } from './style-pins.ts';
 
 /** What is nearer to the edge of the map than this is hard to see, in CSS pixels. */
 const edgePx = 48;

@@ -60,10 +60,12 @@ describe.each([
     });
 
     test('draws pins above all else, do-not-disturb last', () => {
-      const last = style.layers.slice(-4).map(({ id }) => id);
+      const last = style.layers.slice(-6).map(({ id }) => id);
       expect(last).toEqual([
+        'tiles-cells',
         'tiles-pins',
         'overlay-pins',
+        'tiles-cells-marks',
         'tiles-do-not-disturb',
         'overlay-do-not-disturb',
       ]);

@@ -1,11 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { pinTileLayer } from '#contract/pin.ts';
-import { isHidden, pinSources } from './style-pins.ts';
+import { pinSources } from './pin-sources.ts';
+import { isHidden } from './style-pins.ts';
 
 export const heatLayers = ['tiles-heat', 'overlay-heat'] as const;
 
 /** Pins that give way to the heat: all but do-not-disturb, which nothing may hide. */
-export const pinsUnderHeat = ['tiles-pins', 'overlay-pins'] as const;
+export const pinsUnderHeat = ['tiles-cells', 'tiles-pins', 'overlay-pins'] as const;
 
 /** From here streets are seen one by one, and so are faint pins. */
 const pinZoom = 14;

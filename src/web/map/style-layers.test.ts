@@ -3,7 +3,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { expect, test } from 'vitest';
 import { heatLayers, withHeat } from './style-heat.ts';
 import { withImagery } from './style-imagery.ts';
-import { pinSources } from './style-pins.ts';
+import { pinSources } from './pin-sources.ts';
 
 const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection', features: [] } };
 const ground: StyleSpecification = {

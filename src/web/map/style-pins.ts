@@ -9,21 +9,19 @@ import { pinTileLayer } from '#contract/pin.ts';
 import { isDoNotDisturb, leadStatusCodes } from '#contract/lead-status.ts';
 import { areaLayers, areaSources } from './area-layers.ts';
 import { accents, type Theme } from './palette.ts';
+import { pinSources } from './pin-sources.ts';
+import { cellLayer, cellLayers } from './style-cells.ts';
 
-export const pinSources = {
-  tiles: 'lead-tiles',
-  overlay: 'lead-overlay',
-  ring: 'lead-ring',
-  draft: 'draft-area',
-} as const;
-
-/** Layers a click can hit, top first. */
+/** Layers of single leads, top first. */
 export const pinLayers = [
   'overlay-do-not-disturb',
   'tiles-do-not-disturb',
   'overlay-pins',
   'tiles-pins',
 ] as const;
+
+/** Layers a click can hit. */
+export const clickLayers = [...pinLayers, ...cellLayers] as const;
 
 const doNotDisturb = leadStatusCodes.filter(isDoNotDisturb);
 const ofDoNotDisturb: ExpressionSpecification = [
@@ -42,8 +40,12 @@ export const isHidden: ExpressionSpecification = ['boolean', ['feature-state', '
 export const pinOpacity: ExpressionSpecification = ['case', isHidden, 0, 1];
 
 /** What one pin layer draws. */
-export const pinFilter = (layer: (typeof pinLayers)[number]): FilterSpecification =>
-  layer.endsWith('do-not-disturb') ? ofDoNotDisturb : ['!', ofDoNotDisturb];
+export const pinFilter = (layer: (typeof pinLayers)[number]): FilterSpecification => [
+  'all',
+  // What is counted has none.
+  ['has', 'id'],
+  layer.endsWith('do-not-disturb') ? ofDoNotDisturb : ['!', ofDoNotDisturb],
+];
 
 /** Address of the tiles with the pins that pass a filter. */
 export function pinTiles(origin: string, filter: LeadFilterInput): string {
@@ -83,56 +85,37 @@ export function withPins(
       ...areaLayers(options.theme),
       ...draftLayers(options.theme),
       ring(options.theme),
-      ...[...pinLayers].toReversed().map(pinLayer),
+      cellLayer('tiles-cells'),
+      ...(['tiles-pins', 'overlay-pins'] as const).map(pinLayer),
+      // Nothing lies over what must not be missed.
+      cellLayer('tiles-cells-marks'),
+      ...(['tiles-do-not-disturb', 'overlay-do-not-disturb'] as const).map(pinLayer),
     ],
   };
 }
 
-function pinLayer(id: (typeof pinLayers)[number]): LayerSpecification {
-  const count: ExpressionSpecification = ['coalesce', ['get', 'count'], 1];
-  const bigger: ExpressionSpecification = [
-    'interpolate',
-    ['linear'],
-    ['log10', count],
-    0,
-    1,
-    4,
-    1.7,
-  ];
-  return {
-    id,
-    type: 'symbol',
-    ...(id.startsWith('tiles')
-      ? { source: pinSources.tiles, 'source-layer': pinTileLayer }
-      : { source: pinSources.overlay }),
-    filter: pinFilter(id),
-    layout: {
-      'icon-image': [
-        'step',
-        ['zoom'],
-        ['concat', 'pin:', ['get', 'status'], ':plain'],
-        letterZoom,
-        ['concat', 'pin:', ['get', 'status'], ':letters'],
-      ],
-      // Smaller from afar, where pins crowd.
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 10, ['*', 0.65, bigger], 14, bigger],
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
-      'text-field': ['case', ['>', count, 1], ['to-string', count], ''],
-      'text-font': ['Noto Sans Medium'],
-      'text-size': 11,
-      'text-offset': [0, 1.3],
-      'text-optional': true,
-    },
-    paint: {
-      'icon-opacity': pinOpacity,
-      'text-opacity': pinOpacity,
-      'text-color': '#191d24',
-      'text-halo-color': '#ffffff',
-      'text-halo-width': 1.5,
-    },
-  };
-}
+const pinLayer = (id: (typeof pinLayers)[number]): LayerSpecification => ({
+  id,
+  type: 'symbol',
+  ...(id.startsWith('tiles')
+    ? { source: pinSources.tiles, 'source-layer': pinTileLayer }
+    : { source: pinSources.overlay }),
+  filter: pinFilter(id),
+  layout: {
+    'icon-image': [
+      'step',
+      ['zoom'],
+      ['concat', 'pin:', ['get', 'status'], ':plain'],
+      letterZoom,
+      ['concat', 'pin:', ['get', 'status'], ':letters'],
+    ],
+    // Smaller from afar, where pins crowd.
+    'icon-size': ['interpolate', ['linear'], ['zoom'], 10, 0.8, 14, 1],
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  },
+  paint: { 'icon-opacity': pinOpacity },
+});
 
 const ring = (theme: Theme): LayerSpecification => ({
   id: 'chosen-ring',
