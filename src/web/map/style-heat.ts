@@ -47,9 +47,9 @@ const heatLayer = (id: (typeof heatLayers)[number]): LayerSpecification => ({
   paint: {
     // Not by the count itself: a town of ten thousand must not make a village of ten invisible.
     'heatmap-weight': ['case', isHidden, 0, ['/', ['sqrt', count], 40]],
-    'heatmap-intensity': ['interpolate', ['linear'], ['zoom'], 4, 0.3, 8, 0.6, 11, 1.2, 16, 5],
-    // Cells of counted pins are 32 px wide.
-    'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 4, 28, 12, 36, 18, 60],
+    'heatmap-intensity': ['interpolate', ['linear'], ['zoom'], 4, 0.12, 8, 0.25, 11, 0.6, 16, 5],
+    // Cells of counted pins are 64 to 128 px wide: no narrower, or each would be an island.
+    'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 4, 68, 12, 76, 15, 56, 18, 60],
     'heatmap-opacity': 0.8,
     'heatmap-color': [
       'interpolate',
