@@ -15,6 +15,7 @@ export default defineConfig({
     react(),
     compiledMessages(),
     wordsOfTheStart(),
+    ...firstPaint(),
     onlyCombobox(),
     oneStart(),
     serviceWorker(),
@@ -64,7 +65,7 @@ function compiledMessages(): Plugin {
 
 /**
  * Tells the page's first script which file has the words of each language: it fetches those that it
- * needs beside the program, and not after it (public/before-paint.js).
+ * needs beside the program, and not after it (src/web/first-paint/before-paint.js).
  */
 function wordsOfTheStart(): Plugin {
   const nameOf = (id: string | null) => {
@@ -83,12 +84,6 @@ function wordsOfTheStart(): Plugin {
         },
       },
     }),
-    // Vite leaves alone what lies in public.
-    async writeBundle({ dir = 'dist' }) {
-      const path = join(dir, 'before-paint.js');
-      const { code } = await minify(path, await readFile(path, 'utf8'), { module: false });
-      await writeFile(path, code);
-    },
     transformIndexHtml: {
       order: 'post',
       handler(page, { bundle = {} }) {
@@ -96,12 +91,64 @@ function wordsOfTheStart(): Plugin {
           const [, language] = /^assets\/words-(\w\w)-.*\.js$/.exec(file) ?? [];
           return language === undefined ? [] : [` data-${language}="/${file}"`];
         });
-        const first = '<script src="/before-paint.js"';
+        const first = '<script data-before-paint';
         if (!page.includes(first)) throw new Error(`index.html has no ${first}`);
         return page.replace(first, first + files.join(''));
       },
     },
   };
+}
+
+/**
+ * Puts what the first paint needs into the page itself, and what it must not wait for behind the
+ * search box that takes typing at once (src/web/first-paint). The server allows exactly these inline
+ * parts (src/server/static/inline-parts.ts).
+ */
+function firstPaint(): Plugin[] {
+  const said = ['search.label', 'search.placeholder', 'intake.title'];
+  const wordsOf = async (language: string): Promise<[string, string]> => {
+    const path = join(import.meta.dirname, `src/web/lib/messages/${language}/catalog.ts`);
+    const { catalog }: { catalog: Record<string, string> } = await import(path);
+    return [`data-early-${language}`, said.map((key) => catalog[key]).join('|')];
+  };
+  const script = 'before-paint.js';
+  const read = (name: string) =>
+    readFile(join(import.meta.dirname, 'src/web/first-paint', name), 'utf8');
+  return [
+    {
+      name: 'first-paint-inside',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: async () => {
+          const { code } = await minify(script, await read(script), { module: false });
+          const words = await Promise.all(['en', 'fr', 'es'].map(wordsOf));
+          const styles = await Promise.all(['tokens.css', 'base.css', 'early.css'].map(read));
+          return [
+            { tag: 'style', children: styles.join(''), injectTo: 'head' },
+            {
+              tag: 'script',
+              attrs: { 'data-before-paint': true, ...Object.fromEntries(words) },
+              children: code,
+              injectTo: 'body',
+            },
+          ];
+        },
+      },
+    },
+    {
+      name: 'all-else-after',
+      apply: 'build',
+      transformIndexHtml: {
+        order: 'post',
+        handler(html) {
+          const later =
+            /^ *<(?:script type="module"|link rel="(?:stylesheet|modulepreload)")[^\n]*\n/gm;
+          const moved = (html.match(later) ?? []).join('');
+          return html.replace(later, '').replace('  </body>', `${moved}  </body>`);
+        },
+      },
+    },
+  ];
 }
 
 /**

@@ -8,6 +8,7 @@ import { AreasDriver } from './drivers/areas-driver.ts';
 import { signInAsOwner } from './drivers/sign-in-as-owner.ts';
 import { DispatchDriver } from './drivers/dispatch-driver.ts';
 import { DuplicateDriver } from './drivers/duplicate-driver.ts';
+import { EarlyDriver } from './drivers/early-driver.ts';
 import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { ImageryDriver } from './drivers/imagery-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
@@ -49,6 +50,7 @@ interface Fixtures {
   server: Server;
   api: ApiDriver;
   app: AppDriver;
+  early: EarlyDriver;
   intake: IntakeDriver;
   map: MapDriver;
   areas: AreasDriver;
@@ -130,6 +132,7 @@ export const test = base.extend<Options & Fixtures>({
     await use(new ApiDriver({ url: server.url(), apiKey, fetch }));
   },
   app: async ({ page, server }, use) => use(new AppDriver(page, server)),
+  early: async ({ page }, use) => use(new EarlyDriver(page)),
   intake: async ({ page }, use) => use(new IntakeDriver(page)),
   map: async ({ page }, use) => use(new MapDriver(page)),
   areas: async ({ page }, use) => use(new AreasDriver(page)),

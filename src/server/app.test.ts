@@ -37,6 +37,7 @@ beforeAll(async () => {
   });
   app = createTestApp({
     hostedSources: ['https://maps.example'],
+    inlineParts: { scripts: ["'sha256-script'"], styles: ["'sha256-style'"] },
     health: () => {
       throw new Error('secret: /var/lib/leads/password');
     },
@@ -107,7 +108,7 @@ test('every answer keeps the page to itself', async () => {
   for (const path of ['/api/leads', '/api/nothing']) {
     const { headers } = await app.request(path);
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self' https://maps.example; img-src 'self' data: blob: https://maps.example; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "default-src 'self'; script-src 'self' 'sha256-script'; style-src 'self' 'sha256-style'; connect-src 'self' https://maps.example; img-src 'self' data: blob: https://maps.example; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');

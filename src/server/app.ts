@@ -6,7 +6,7 @@ import { knownRoutes } from '#server/http/known-routes.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import type { Principal } from '#server/http/principal.ts';
 import { ProblemError, problemResponse } from '#server/http/problem-error.ts';
-import { securityHeaders } from '#server/http/security-headers.ts';
+import { type InlineParts, securityHeaders } from '#server/http/security-headers.ts';
 
 /** What the app is joined from. No port, no environment: tests call `app.request()`. */
 export interface AppDeps {
@@ -21,6 +21,8 @@ export interface AppDeps {
   readonly https: boolean;
   /** Sources of a hosted map (CSP host sources) that the browser may load from besides us. */
   readonly hostedSources: readonly string[];
+  /** Scripts and styles that stand in the page itself, by their hashes. */
+  readonly inlineParts: InlineParts;
   /** Each room mounts its own routes. */
   readonly rooms: readonly ((app: Hono) => void)[];
   /** The built web app, mounted last: it answers whatever the API does not. */

@@ -42,6 +42,7 @@ import { MapSettings } from './regions/map-settings.ts';
 import { createRegionsRoom } from './regions/regions-room.ts';
 import { startFault } from './start-fault.ts';
 import { StartReport } from './start-report.ts';
+import { inlinePartsOf } from './static/inline-parts.ts';
 import { createStaticRoom } from './static/static-room.ts';
 import { createViewRoom } from './views/view-room.ts';
 
@@ -87,6 +88,7 @@ async function start(config: Config): Promise<void> {
   });
   const app = createApp({
     hostedSources: hostedSources(config),
+    inlineParts: inlinePartsOf(join(projectDir, 'dist')),
     https: config.publicUrl?.protocol === 'https:',
     guard: auth.guard,
     observe: observe({ log, metrics }),

@@ -1,5 +1,3 @@
-import '#web/ui/tokens.css';
-import '#web/ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#web/app/app.tsx';
@@ -8,7 +6,7 @@ import { changeLanguage, languages } from '#web/lib/i18n.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-// Chosen by public/before-paint.js, which has begun to fetch its messages.
+// Chosen by before-paint.js, which has begun to fetch its messages.
 const chosen = languages.find((code) => code === document.documentElement.lang) ?? 'en';
 void changeLanguage(chosen)
   .catch(() => changeLanguage('en'))

@@ -1,6 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
+/** CSP hash sources (`'sha256-…'`) of the scripts and styles that stand in a page itself. */
+export interface InlineParts {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
 /**
  * Headers that keep the page to itself: its own scripts and styles only, MapLibre's worker as a
  * file, tiles from here and from the hosted maps that are configured.
@@ -9,13 +15,14 @@ import { secureHeaders } from 'hono/secure-headers';
 export function securityHeaders(from: {
   readonly hostedSources: readonly string[];
   readonly https: boolean;
+  readonly inlineParts: InlineParts;
 }): MiddlewareHandler {
   const hosted = from.hostedSources;
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
+      scriptSrc: ["'self'", ...from.inlineParts.scripts],
+      styleSrc: ["'self'", ...from.inlineParts.styles],
       connectSrc: ["'self'", ...hosted],
       imgSrc: ["'self'", 'data:', 'blob:', ...hosted],
       workerSrc: ["'self'"],

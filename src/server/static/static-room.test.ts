@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inlinePartsOf } from './inline-parts.ts';
 import { createStaticRoom } from './static-room.ts';
 
 let folder: string;
@@ -80,4 +82,16 @@ test('without a build the page says how to make one', async () => {
   const answer = await bare.request('/');
   expect(answer.status).toBe(503);
   expect(await answer.text()).toContain('npm start');
+});
+
+test('scripts and styles in the page itself are told by their hashes, and nothing else is', () => {
+  const root = join(folder, 'with-parts');
+  mkdirSync(root);
+  writeFileSync(
+    join(root, 'index.html'),
+    '<script data-b="c">let a;</script><style>b{}</style><script type="module" src="/c.js"></script>',
+  );
+  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  expect(inlinePartsOf(root)).toEqual({ scripts: [hashOf('let a;')], styles: [hashOf('b{}')] });
+  expect(inlinePartsOf(join(folder, 'nothing'))).toEqual({ scripts: [], styles: [] });
 });

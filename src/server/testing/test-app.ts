@@ -8,6 +8,7 @@ const pass: MiddlewareHandler = (_context, next) => next();
 export const createTestApp = (deps: Pick<AppDeps, 'rooms'> & Partial<AppDeps>): Hono =>
   createApp({
     hostedSources: [],
+    inlineParts: { scripts: [], styles: [] },
     https: false,
     health: () => {
       throw new Error('This test does not ask for the health.');

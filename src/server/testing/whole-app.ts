@@ -81,6 +81,7 @@ export async function openWholeApp(
   const metrics = new Metrics(live);
   const app = createApp({
     hostedSources: [],
+    inlineParts: { scripts: [], styles: [] },
     https: false,
     guard: auth.guard,
     observe: observe({ log, metrics }),

@@ -3,7 +3,7 @@ import { writeSetting } from './storage.ts';
 
 /**
  * Changes the language and remembers that for this browser; the page's first script reads it
- * (public/before-paint.js). For staff: what a visitor of a kiosk chooses is not to be remembered.
+ * (src/web/first-paint/before-paint.js). For staff: what a visitor of a kiosk chooses is not to be remembered.
  */
 export async function chooseLanguage(code: Language): Promise<void> {
   await changeLanguage(code);

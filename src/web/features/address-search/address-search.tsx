@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -9,6 +9,7 @@ import { Spinner } from '#web/ui/spinner.tsx';
 import { useKey } from '#web/ui/use-key.ts';
 import styles from './address-search.module.css';
 import { textOf } from './combobox-item.ts';
+import { goOnTyping } from './early-typing.ts';
 import { Suggestion } from './suggestion.tsx';
 import { useAddressCombobox } from './use-address-combobox.ts';
 
@@ -49,6 +50,7 @@ export function AddressSearch(props: AddressSearchProps) {
   });
   const { box, inputProps, asked, open } = search;
 
+  useLayoutEffect(() => goOnTyping(input.current), []);
   useEffect(() => {
     if (startsFocused) input.current?.focus();
   }, [startsFocused]);

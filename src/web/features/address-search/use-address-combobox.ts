@@ -3,6 +3,7 @@ import { type RefObject, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
 import { announcement } from './announcement.ts';
+import { readEarlyTyping } from './early-typing.ts';
 import { type Item, keepsText, textOf } from './combobox-item.ts';
 import { comboboxReducer } from './combobox-reducer.ts';
 import { keepInSight } from '#web/ui/keep-in-sight.ts';
@@ -23,7 +24,7 @@ interface ComboboxOptions {
 /** The combobox's behaviour: what is asked, what is listed, and what Enter takes. */
 export function useAddressCombobox(options: ComboboxOptions) {
   const { input, near, onChoose, onUseTyped, remembersPlaces } = options;
-  const [typed, setTyped] = useState<Typed>({ text: '', near, chosen: false });
+  const [typed, setTyped] = useState(() => typedEarly(near));
   const asked = typed.text.trim();
   // Whose answer was chosen that may not be kept.
   const [notKept, setNotKept] = useState<string | null>(null);
@@ -110,6 +111,12 @@ export function useAddressCombobox(options: ComboboxOptions) {
     said: announcement({ open, text: typed.text, items, fresh, chosen: box.selectedItem }),
   };
 }
+
+const typedEarly = (near: Place | null): Typed => ({
+  text: readEarlyTyping(),
+  near,
+  chosen: false,
+});
 
 /** With nothing to choose the list says why. */
 const hasNote = (asked: string, { fresh, failed }: ReturnType<typeof useOwnAnswers>): boolean =>
