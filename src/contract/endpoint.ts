@@ -2,16 +2,6 @@ import * as z from 'zod/mini';
 import { accessEndpoints } from './access-endpoints.ts';
 import { areaEndpoints } from './area-endpoints.ts';
 import {
-  addNoteSchema,
-  changedStatusesSchema,
-  changeLeadSchema,
-  changeStatusesSchema,
-  historyEntrySchema,
-  historySchema,
-} from './change-lead.ts';
-import { erasedLeadSchema, eraseLeadSchema } from './audit.ts';
-import { findDuplicatesSchema, foundDuplicatesSchema } from './duplicate.ts';
-import {
   geocodeReverseQuerySchema,
   geocodeReverseSchema,
   geocodeSearchQuerySchema,
@@ -22,15 +12,8 @@ import {
 import type { Endpoint } from './endpoint-shape.ts';
 import { kioskEndpoints } from './kiosk-endpoints.ts';
 import { healthSchema, readySchema } from './health.ts';
-import {
-  createdLeadSchema,
-  createLeadSchema,
-  leadPageSchema,
-  leadSchema,
-  leadSourceListSchema,
-  leadStatusListSchema,
-  listLeadsQuerySchema,
-} from './lead.ts';
+import { leadSourceListSchema, leadStatusListSchema } from './lead.ts';
+import { leadEndpoints } from './lead-endpoints.ts';
 import {
   leadChartsQuerySchema,
   leadChartsSchema,
@@ -40,7 +23,6 @@ import {
   nearestLeadsSchema,
 } from './lead-figures.ts';
 import { changeMapSetupSchema, mapSetupSchema } from './map-setup.ts';
-import { receiptSchema, withdrawnLeadSchema } from './receipt.ts';
 import { savedViewListSchema, savedViewSchema, saveViewSchema } from './saved-view.ts';
 import { doneSchema } from './session.ts';
 import { idInAddress } from './text.ts';
@@ -50,61 +32,7 @@ const byId = z.object({ id: idInAddress });
 
 /** Every JSON endpoint of the API. */
 export const endpoints = {
-  createLead: {
-    method: 'POST',
-    path: '/api/leads',
-    body: createLeadSchema,
-    query: none,
-    answer: createdLeadSchema,
-    status: 201,
-  },
-  listLeads: {
-    method: 'GET',
-    path: '/api/leads',
-    query: listLeadsQuerySchema,
-    answer: leadPageSchema,
-    status: 200,
-  },
-  getLead: {
-    method: 'GET',
-    path: '/api/leads/{id}',
-    params: byId,
-    query: none,
-    answer: leadSchema,
-    status: 200,
-  },
-  withdrawLead: {
-    method: 'DELETE',
-    path: '/api/leads/{id}',
-    params: byId,
-    query: none,
-    answer: withdrawnLeadSchema,
-    status: 200,
-  },
-  findDuplicates: {
-    method: 'POST',
-    path: '/api/leads/duplicates',
-    body: findDuplicatesSchema,
-    query: none,
-    answer: foundDuplicatesSchema,
-    status: 200,
-  },
-  getDuplicates: {
-    method: 'GET',
-    path: '/api/leads/{id}/duplicates',
-    params: byId,
-    query: none,
-    answer: foundDuplicatesSchema,
-    status: 200,
-  },
-  getReceipt: {
-    method: 'GET',
-    path: '/api/receipts/{receipt}',
-    params: z.object({ receipt: z.string() }),
-    query: none,
-    answer: receiptSchema,
-    status: 200,
-  },
+  ...leadEndpoints,
   listLeadStatuses: {
     method: 'GET',
     path: '/api/lead-statuses',
@@ -167,49 +95,6 @@ export const endpoints = {
     query: none,
     body: changeMapSetupSchema,
     answer: mapSetupSchema,
-    status: 200,
-  },
-  eraseLead: {
-    method: 'POST',
-    path: '/api/leads/{id}/erase',
-    params: byId,
-    body: eraseLeadSchema,
-    query: none,
-    answer: erasedLeadSchema,
-    status: 200,
-  },
-  changeLead: {
-    method: 'PATCH',
-    path: '/api/leads/{id}',
-    params: byId,
-    query: none,
-    body: changeLeadSchema,
-    answer: leadSchema,
-    status: 200,
-  },
-  getHistory: {
-    method: 'GET',
-    path: '/api/leads/{id}/history',
-    params: byId,
-    query: none,
-    answer: historySchema,
-    status: 200,
-  },
-  addNote: {
-    method: 'POST',
-    path: '/api/leads/{id}/notes',
-    params: byId,
-    query: none,
-    body: addNoteSchema,
-    answer: historyEntrySchema,
-    status: 201,
-  },
-  changeStatuses: {
-    method: 'POST',
-    path: '/api/lead-status-changes',
-    query: none,
-    body: changeStatusesSchema,
-    answer: changedStatusesSchema,
     status: 200,
   },
   countLeads: {
