@@ -15,6 +15,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { IntakeScreen } from './intake-screen.tsx';
 import { intakeFormId } from './intake-sheet.tsx';
 import { useLeadPanelAhead } from './lead-slot.tsx';
+import { loadMapPart } from './map-slot.tsx';
 import { makeQueryClient } from './query-client.ts';
 import { SessionGate } from './session-gate.tsx';
 import type { Errand } from './use-errand.ts';
@@ -24,11 +25,13 @@ const TeamPart = lazy(() =>
   withMessages(import('./team-part.tsx')).then((module) => ({ default: module.TeamPart })),
 );
 
-const DispatchScreen = lazy(() =>
-  withMessages(import('./dispatch-screen.tsx')).then((module) => ({
+const DispatchScreen = lazy(() => {
+  // Beside it: without a form there is nothing that the map could delay. What fails is asked again.
+  void loadMapPart().catch(() => {});
+  return withMessages(import('./dispatch-screen.tsx')).then((module) => ({
     default: module.DispatchScreen,
-  })),
-);
+  }));
+});
 
 export function App() {
   const [queryClient] = useState(makeQueryClient);

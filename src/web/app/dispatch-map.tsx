@@ -17,6 +17,7 @@ export function DispatchMap({ dispatch, onErrand }: DispatchMapProps) {
   return (
     <section className={styles.map} aria-label={t('app.mapRegion')}>
       <MapSlot
+        isMain
         camera={dispatch.camera}
         onCameraChange={dispatch.changeCamera}
         onBoundsChange={dispatch.changeBounds}
