@@ -1,10 +1,10 @@
 import { byKey } from '#web/lib/messages/by-key.ts';
-import { appMessages } from '#web/lib/messages/en/app.ts';
-import { commonMessages } from '#web/lib/messages/en/common.ts';
-import { intakeMessages } from '#web/lib/messages/en/intake.ts';
-import { outboxMessages } from '#web/lib/messages/en/outbox.ts';
-import { searchMessages } from '#web/lib/messages/en/search.ts';
-import { statusMessages } from '#web/lib/messages/en/status.ts';
+import { appMessages } from './app.ts';
+import { commonMessages } from './common.ts';
+import { intakeMessages } from './intake.ts';
+import { outboxMessages } from './outbox.ts';
+import { searchMessages } from './search.ts';
+import { statusMessages } from './status.ts';
 import type { FirstAreas } from '#web/lib/messages/en/catalog.ts';
 import type { Translation } from '#web/lib/messages/translation.ts';
 

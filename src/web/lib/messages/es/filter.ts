@@ -1,0 +1,36 @@
+import type { filterMessages as english } from '#web/lib/messages/en/filter.ts';
+import type { Translation } from '#web/lib/messages/translation.ts';
+
+export const filterMessages: Translation<typeof english> = {
+  label: 'Filtros',
+  text: 'Filtrar por palabras',
+  textHint: 'Nombre, dirección, teléfono o recibo',
+  clearText: 'Borrar las palabras',
+  anySource: 'Cualquier fuente',
+  sources: '{count, plural, one {# fuente} other {# fuentes}}',
+  sourcesLoading: 'Cargando las fuentes…',
+  sourcesFailed: 'No se pudieron cargar las fuentes.',
+  noSources: 'Ningún prospecto tiene fuente todavía.',
+  anyTime: 'Cualquier fecha',
+  'within.today': 'Hoy',
+  'within.week': 'Últimos 7 días',
+  'within.month': 'Últimos 30 días',
+  'within.quarter': 'Últimos 90 días',
+  savedWhen: 'Guardados',
+  from: 'Desde',
+  to: 'Hasta',
+  fromDay: 'Desde el {day}',
+  toDay: 'Hasta el {day}',
+  anyRegion: 'Cualquier región',
+  noRegion: 'Fuera de toda región',
+  region: 'Región',
+  byStatus: 'Por estatus',
+  leads: '{count, plural, one {prospecto} other {prospectos}}',
+  doNotDisturb: 'Solo «No molestar»',
+  clear: 'Borrar todo',
+  total: '{count, plural, =0 {Ningún prospecto} one {# prospecto} other {# prospectos}}',
+  totalFiltered:
+    '{count, plural, =0 {Ningún prospecto pasa} one {# prospecto pasa} other {# prospectos pasan}}',
+  counting: 'Contando…',
+  countFailed: 'No se pudieron contar los prospectos.',
+};

@@ -1,0 +1,48 @@
+import type { intakeMessages as english } from '#web/lib/messages/en/intake.ts';
+import type { Translation } from '#web/lib/messages/translation.ts';
+
+export const intakeMessages: Translation<typeof english> = {
+  title: 'Nuevo prospecto',
+  sectionAddress: 'Dirección',
+  sectionContact: 'Contacto',
+  address: 'Calle y número',
+  city: 'Ciudad',
+  state: 'Estado',
+  stateChoose: 'Elija…',
+  unitedStates: 'Estados Unidos',
+  canada: 'Canadá',
+  zipcode: 'Código postal',
+  county: 'Condado',
+  coordinates: 'Coordenadas',
+  latitude: 'Latitud',
+  longitude: 'Longitud',
+  status: 'Estatus',
+  statusHint: 'Escriba un código o un nombre',
+  statusNone: 'Ningún estatus empieza así',
+  firstName: 'Nombre',
+  lastName: 'Apellido',
+  cell: 'Celular',
+  phone: 'Teléfono de casa',
+  email: 'Correo electrónico',
+  leadSource: 'Fuente del prospecto',
+  save: 'Guardar prospecto',
+  saving: 'Guardando…',
+  startOver: 'Empezar de nuevo',
+  thrownAway: 'Se vació el formulario.',
+  bringBack: 'Recuperarlo',
+  doNotDisturb: 'No molestar: este marcador se ve siempre, con cualquier zoom.',
+  looking: 'Buscando la dirección…',
+  lookUpFailed: 'No se pudo buscar la dirección. Escríbala a mano; el lugar se conserva.',
+  onTheRoof: 'El marcador está sobre el techo.',
+  remembered: 'Este lugar se recordará para {address}.',
+  useFound: 'Usar «{value}»',
+  positionMissing:
+    'Falta el lugar. Haga clic en la casa en el mapa, elija un resultado de la búsqueda o escriba las coordenadas.',
+  summary: '{count, plural, one {Hay algo que revisar} other {Hay # cosas que revisar}}',
+  troubleTitle: 'Todavía no se guardó',
+  troubleOffline:
+    'No se puede conectar con el servidor. Todo se conserva aquí: guarde de nuevo cuando vuelva la conexión. No se guardará dos veces.',
+  alreadySavedTitle: 'Ya estaba guardado',
+  alreadySaved:
+    'Este prospecto ya se había guardado, quizás en otra pestaña; los cambios que hizo después no están en él. Para hacer otro prospecto con lo que hay aquí, guarde de nuevo.',
+};

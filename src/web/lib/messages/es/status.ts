@@ -1,0 +1,33 @@
+import type { statusMessages as english } from '#web/lib/messages/en/status.ts';
+import type { Translation } from '#web/lib/messages/translation.ts';
+
+export const statusMessages: Translation<typeof english> = {
+  pr: 'Por visitar',
+  'pr.description': 'Vale la pena una visita, todavía no se ha hablado.',
+  u: 'Desconocido',
+  'u.description': 'No se sabe nada todavía; el valor inicial.',
+  a: 'Aprobado',
+  'a.description': 'El cliente o la aseguradora dijo que sí.',
+  as: 'Asignado',
+  'as.description': 'Un representante se encarga.',
+  cb: 'Volver más tarde',
+  'cb.description': 'Pidió la visita en otro momento.',
+  d: 'Descartado',
+  'd.description': 'No saldrá nada de esto.',
+  dn: 'Rechazado',
+  'dn.description': 'Se rechazó el reclamo o la oferta.',
+  dd: 'No molestar',
+  'dd.description': 'No toque a esta puerta.',
+  de: 'Demostración',
+  'de.description': 'Hay una demostración planeada o hecha.',
+  df: 'Financiamiento negado',
+  'df.description': 'Se rechazó el préstamo.',
+  dds: 'Teja descontinuada',
+  'dds.description': 'El techo tiene una teja que ya no se fabrica.',
+  dnd: 'No contactar nunca',
+  'dnd.description': 'Ni visitas, ni llamadas, ni cartas, nunca.',
+  fu: 'Dar seguimiento',
+  'fu.description': 'Alguien le debe una respuesta al cliente.',
+  ft: 'Futuro',
+  'ft.description': 'Ahora no; quizás en otra temporada.',
+};

@@ -1,0 +1,41 @@
+import type { chartsMessages as english } from '#web/lib/messages/en/charts.ts';
+import type { Translation } from '#web/lib/messages/translation.ts';
+
+export const chartsMessages: Translation<typeof english> = {
+  span: 'Pistes enregistrées dans les',
+  lastDays: '{days} derniers jours',
+  spanOfFilter: 'Les jours sont ceux du filtre.',
+  loading: 'Comptage des pistes…',
+  leadsADay: 'Pistes par jour',
+  leadsAWeek: 'Pistes par semaine',
+  noLeads: 'Aucune piste de ces jours ne passe les filtres.',
+  daysSummary:
+    '{total, plural, one {# piste} other {# pistes}}, {days}. Maximum : {most}, avec {count, number}.',
+  barFigures: '{days} : {total, plural, =0 {aucune piste} one {# piste} other {# pistes}}{parts}',
+  familyCount: '{family} {count, number}',
+  'family.open': 'Ouvertes',
+  'family.moving': 'En cours',
+  'family.closed': 'Fermées',
+  'family.do-not-disturb': 'Ne pas déranger',
+  when: 'Quand',
+  all: 'Toutes',
+  asTable: 'Afficher en tableau',
+  asChart: 'Afficher en graphique',
+  sources: 'Sources des pistes',
+  source: 'Source',
+  leads: 'Pistes',
+  sourcesSummary: '{name} en a apporté le plus : {count, number} sur {total, number}.',
+  conversions: 'Changements de statut',
+  fromTo: 'De → à',
+  becomes: 'est devenu',
+  times: 'Fois',
+  conversionsSummary:
+    'Le plus souvent de {from} à {to} : {count, plural, one {# fois} other {# fois}}.',
+  noConversions: 'Aucune de ces pistes n’a encore changé de statut.',
+  fewer: 'En afficher moins',
+  showAll: 'Tout afficher ({count, number})',
+  offlineTitle: 'Le serveur est injoignable',
+  offlineRemedy: 'Vérifiez la connexion, puis réessayez.',
+  failedTitle: 'Les pistes n’ont pas pu être comptées',
+  failedRemedy: 'Réessayez dans un instant.',
+};

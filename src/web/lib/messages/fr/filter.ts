@@ -1,0 +1,36 @@
+import type { filterMessages as english } from '#web/lib/messages/en/filter.ts';
+import type { Translation } from '#web/lib/messages/translation.ts';
+
+export const filterMessages: Translation<typeof english> = {
+  label: 'Filtres',
+  text: 'Filtrer par mots',
+  textHint: 'Nom, adresse, téléphone ou reçu',
+  clearText: 'Effacer les mots',
+  anySource: 'Toutes les sources',
+  sources: '{count, plural, one {# source} other {# sources}}',
+  sourcesLoading: 'Chargement des sources…',
+  sourcesFailed: 'Les sources n’ont pas pu être chargées.',
+  noSources: 'Aucune piste n’a encore de source.',
+  anyTime: 'Toutes les dates',
+  'within.today': 'Aujourd’hui',
+  'within.week': '7 derniers jours',
+  'within.month': '30 derniers jours',
+  'within.quarter': '90 derniers jours',
+  savedWhen: 'Enregistrées',
+  from: 'Du',
+  to: 'Au',
+  fromDay: 'Dès le {day}',
+  toDay: 'Jusqu’au {day}',
+  anyRegion: 'Toutes les régions',
+  noRegion: 'Hors de toute région',
+  region: 'Région',
+  byStatus: 'Par statut',
+  leads: '{count, plural, one {piste} other {pistes}}',
+  doNotDisturb: '« Ne pas déranger » seulement',
+  clear: 'Tout effacer',
+  total: '{count, plural, =0 {Aucune piste} one {# piste} other {# pistes}}',
+  totalFiltered:
+    '{count, plural, =0 {Aucune piste ne passe} one {# piste passe} other {# pistes passent}}',
+  counting: 'Comptage…',
+  countFailed: 'Les pistes n’ont pas pu être comptées.',
+};

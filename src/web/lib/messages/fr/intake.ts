@@ -1,0 +1,48 @@
+import type { intakeMessages as english } from '#web/lib/messages/en/intake.ts';
+import type { Translation } from '#web/lib/messages/translation.ts';
+
+export const intakeMessages: Translation<typeof english> = {
+  title: 'Nouvelle piste',
+  sectionAddress: 'Adresse',
+  sectionContact: 'Coordonnées',
+  address: 'Adresse municipale',
+  city: 'Ville',
+  state: 'Province ou État',
+  stateChoose: 'Choisir…',
+  unitedStates: 'États-Unis',
+  canada: 'Canada',
+  zipcode: 'Code postal',
+  county: 'Comté',
+  coordinates: 'Coordonnées géographiques',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  status: 'Statut',
+  statusHint: 'Tapez un code ou un nom',
+  statusNone: 'Aucun statut ne commence ainsi',
+  firstName: 'Prénom',
+  lastName: 'Nom',
+  cell: 'Cellulaire',
+  phone: 'Téléphone',
+  email: 'Courriel',
+  leadSource: 'Source de la piste',
+  save: 'Enregistrer la piste',
+  saving: 'Enregistrement…',
+  startOver: 'Recommencer',
+  thrownAway: 'Le formulaire a été vidé.',
+  bringBack: 'Rétablir',
+  doNotDisturb: 'Ne pas déranger : ce repère reste visible à tous les zooms.',
+  looking: 'Recherche de l’adresse…',
+  lookUpFailed: 'L’adresse n’a pas pu être trouvée. Tapez-la à la main; le lieu est conservé.',
+  onTheRoof: 'Le repère est sur le toit.',
+  remembered: 'Ce lieu sera retenu pour {address}.',
+  useFound: 'Utiliser « {value} »',
+  positionMissing:
+    'Le lieu manque. Cliquez sur la maison sur la carte, choisissez un résultat de recherche, ou tapez les coordonnées.',
+  summary: '{count, plural, one {Une chose est à revoir} other {# choses sont à revoir}}',
+  troubleTitle: 'Pas encore enregistré',
+  troubleOffline:
+    'Le serveur est injoignable. Tout est conservé ici : enregistrez de nouveau quand la connexion sera revenue. Rien ne sera enregistré deux fois.',
+  alreadySavedTitle: 'Déjà enregistré',
+  alreadySaved:
+    'Cette piste a déjà été enregistrée, peut-être dans un autre onglet; vos changements depuis n’y sont pas. Pour faire une autre piste avec ce qui est ici, enregistrez de nouveau.',
+};

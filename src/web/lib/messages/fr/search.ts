@@ -1,0 +1,26 @@
+import type { searchMessages as english } from '#web/lib/messages/en/search.ts';
+import type { Translation } from '#web/lib/messages/translation.ts';
+
+export const searchMessages: Translation<typeof english> = {
+  label: 'Trouver une adresse',
+  placeholder: 'Rue et numéro, code postal ou ville',
+  hint: 'Des suggestions apparaissent pendant que vous tapez. Les flèches choisissent, Entrée remplit le formulaire.',
+  announce:
+    '{count, plural, =0 {Aucune adresse trouvée. Entrée utilise ce que vous avez tapé.} one {# adresse trouvée.} other {# adresses trouvées.}}',
+  announceRecent:
+    '{count, plural, one {# lieu récent.} other {# lieux récents.}} Les flèches choisissent.',
+  chosen: '{label} a été choisie.',
+  recent: 'Lieux récents',
+  forget: 'Oublier les lieux récents',
+  forgotten: 'Les lieux récents sont oubliés.',
+  askHosted: 'Chercher « {text} » avec {name}',
+  hostedSilent: '{name} ne répond pas. Les réponses affichées sont les nôtres.',
+  notKept:
+    '{name} ne permet pas de garder ses réponses; l’adresse contient donc ce que vous avez tapé. Cliquez sur la maison sur la carte pour son lieu.',
+  useTyped: 'Utiliser « {text} » tel quel',
+  none: 'Aucune adresse de ce genre n’est connue ici. Vous pouvez utiliser ce que vous avez tapé et cliquer sur la maison sur la carte.',
+  failed:
+    'La recherche d’adresses a besoin du serveur, et il ne répond pas. Utilisez ce que vous avez tapé, ou cliquez sur la maison sur la carte.',
+  interpolated: 'estimée',
+  miles: '{miles} mi',
+};

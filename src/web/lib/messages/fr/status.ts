@@ -1,0 +1,33 @@
+import type { statusMessages as english } from '#web/lib/messages/en/status.ts';
+import type { Translation } from '#web/lib/messages/translation.ts';
+
+export const statusMessages: Translation<typeof english> = {
+  pr: 'Prospect',
+  'pr.description': 'Vaut une visite, pas encore rencontré.',
+  u: 'Inconnu',
+  'u.description': 'On ne sait encore rien; la valeur par défaut.',
+  a: 'Approuvé',
+  'a.description': 'Le client ou l’assureur a dit oui.',
+  as: 'Assigné',
+  'as.description': 'Un représentant s’en occupe.',
+  cb: 'Repasser plus tard',
+  'cb.description': 'A demandé une visite à un autre moment.',
+  d: 'Sans suite',
+  'd.description': 'Il n’en sortira rien.',
+  dn: 'Refusé',
+  'dn.description': 'La réclamation ou l’offre a été refusée.',
+  dd: 'Ne pas déranger',
+  'dd.description': 'Ne pas cogner à cette porte.',
+  de: 'Démo',
+  'de.description': 'Une démonstration est prévue ou faite.',
+  df: 'Financement refusé',
+  'df.description': 'Le prêt a été refusé.',
+  dds: 'Bardeau discontinué',
+  'dds.description': 'Le toit a un bardeau qui ne se fabrique plus.',
+  dnd: 'Ne jamais contacter',
+  'dnd.description': 'Ni visite, ni appel, ni lettre, jamais.',
+  fu: 'Suivi à faire',
+  'fu.description': 'Quelqu’un doit une réponse au client.',
+  ft: 'Futur',
+  'ft.description': 'Pas maintenant; peut-être une autre saison.',
+};
