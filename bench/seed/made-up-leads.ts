@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { leadStatusCodes, type LeadStatus } from '#contract/lead-status.ts';
-import { stateNames } from '#contract/state.ts';
+import { stateNames } from '#contract/state-names.ts';
 import { mortonOf } from '#server/db/morton.ts';
 import type { LeadRow, PinRow, Schema } from '#server/db/schema.ts';
 import { Random } from '#server/geocode/testing/random.ts';

@@ -1,4 +1,4 @@
-import { stateNames } from '#contract/state.ts';
+import { stateNames } from '#contract/state-names.ts';
 import { leadStatusWords } from '#contract/lead-status-words.ts';
 
 const field = (id: string, label: string) =>

@@ -94,6 +94,8 @@ export const faultSentences = {
   region_polygon:
     'Polygon must be a GeoJSON Polygon of closed rings with at least 4 points each, longitude before latitude, whose edges neither cross nor touch each other. Draw its border anew.',
   region_polygon_large: `Polygon has too many points. Use at most ${leadLimits.regionPoints} points in at most ${leadLimits.regionRings} rings.`,
+  region_name_taken: 'Another region has this name already. Use a different one.',
+  regions_many: `There are ${leadLimits.regions} regions already. Remove one first.`,
   view_name_text: textFault('Name'),
   view_name_long: longFault('Name', leadLimits.viewName),
   view_name_required: 'Name is empty. Enter what the view is called.',
@@ -125,6 +127,7 @@ export const faultSentences = {
   token_long: longFault('Token', accessLimits.token),
   token_required: 'Token is empty. Open the whole link.',
   role_code: 'Role must be owner, office or dispatcher.',
+  last_owner: 'This is the last owner. Make somebody else an owner first.',
   disabled_boolean: 'Disabled must be true or false.',
   key_name_text: textFault('Name'),
   key_name_long: longFault('Name', accessLimits.keyName),

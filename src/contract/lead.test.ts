@@ -10,7 +10,8 @@ import {
 } from './lead.ts';
 import { leadStatusCodes, leadStatuses } from './lead-status.ts';
 import { leadOrigins, positionClasses } from './position.ts';
-import { canadianProvinces, stateCodes, usStates } from './state.ts';
+import { stateCodes } from './state.ts';
+import { canadianProvinces, usStates } from './state-names.ts';
 
 /** Text a person or a script may send: any Unicode, without lone surrogates and control codes. */
 const text = (most: number) =>

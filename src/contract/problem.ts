@@ -29,6 +29,9 @@ export const problemKinds = {
 } as const;
 export type ProblemCode = keyof typeof problemKinds;
 
+export const isProblemCode = (code: string): code is ProblemCode =>
+  Object.hasOwn(problemKinds, code);
+
 /** RFC 9457 `application/problem+json`, with a stable `code` and the fields at fault. */
 export const problemSchema = z.object({
   type: z.string(),

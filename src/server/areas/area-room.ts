@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
-import { leadLimits } from '#contract/lead-limits.ts';
+import { fault, type FaultCode } from '#contract/fault.ts';
 import type { DrawnRegion } from '#contract/region.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { principalOf } from '#server/http/principal.ts';
@@ -43,14 +43,13 @@ function refuse(kind: Exclude<AreaOutcome['kind'], 'done'>, id: string): never {
     case 'unknown':
       throw new ProblemError('not_found', `There is no region with the id ${id}.`);
     case 'name-taken':
-      throw new ProblemError(
-        'conflict',
-        'Another region has this name already. Use a different one.',
-      );
+      throw conflict('name', 'region_name_taken');
     case 'too-many':
-      throw new ProblemError(
-        'conflict',
-        `There are ${leadLimits.regions} regions already. Remove one first.`,
-      );
+      throw conflict('', 'regions_many');
   }
+}
+
+function conflict(field: string, code: FaultCode): ProblemError {
+  const wrong = fault(field, code);
+  return new ProblemError('conflict', wrong.message, { faults: [wrong] });
 }

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { endpoints } from '#contract/endpoint.ts';
+import { fault } from '#contract/fault.ts';
 import { memberRoleSchema } from '#contract/role.ts';
 import { writeAudit } from '#server/db/audit-log.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
@@ -52,11 +53,7 @@ export const createTeamRoom =
       const by = principalOf(context);
       const outcome = await people.change(by.companyId, params.id, body);
       if (outcome.kind === 'unknown') throw noSuchPerson();
-      if (outcome.kind === 'last-owner')
-        throw new ProblemError(
-          'conflict',
-          'This is the last owner. Make somebody else an owner first.',
-        );
+      if (outcome.kind === 'last-owner') throw lastOwner();
       const { before, after } = outcome;
       await writeAudit(db, by, {
         action: 'person.changed',
@@ -85,6 +82,11 @@ async function passwordLink(deps: AuthDeps, context: Context, id: string) {
   });
   await writeAudit(deps.db, by, { action: 'password-link.made', subject: id });
   return link;
+}
+
+function lastOwner(): ProblemError {
+  const wrong = fault('', 'last_owner');
+  return new ProblemError('conflict', wrong.message, { faults: [wrong] });
 }
 
 const noSuchPerson = () => new ProblemError('not_found', 'There is no such person here.');

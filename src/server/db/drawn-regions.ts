@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import type { Region } from '#contract/lead.ts';
 import { boxHolds, boxOf, holdsPlace, type PolygonShape } from '#contract/polygon.ts';
 import type { Bbox, Place } from '#contract/place.ts';
-import { type StateCode, stateNames } from '#contract/state.ts';
+import type { StateCode } from '#contract/state.ts';
+import { stateNames } from '#contract/state-names.ts';
 import type { Schema } from './schema.ts';
 
 const polygonSchema = z.object({

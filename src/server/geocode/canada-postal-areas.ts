@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { codes as codesCanada } from 'zipcodes/lib/codesCanada.js';
-import { canadianProvinces, type StateCode } from '#contract/state.ts';
+import type { StateCode } from '#contract/state.ts';
+import { canadianProvinces } from '#contract/state-names.ts';
 import { foldText } from './fold-text.ts';
 
 /** A Canadian forward sortation area: the first three characters of a postal code. */

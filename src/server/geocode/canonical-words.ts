@@ -1,4 +1,4 @@
-import { stateNames } from '#contract/state.ts';
+import { stateNames } from '#contract/state-names.ts';
 import { foldText, wordsOf } from './fold-text.ts';
 import {
   directionWords,

@@ -1,6 +1,7 @@
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place.ts';
-import { type StateCode, usStates } from '#contract/state.ts';
+import type { StateCode } from '#contract/state.ts';
+import { usStates } from '#contract/state-names.ts';
 import type { Borders } from './borders.ts';
 import { geocodeFeature } from './geocode-feature.ts';
 import type { ZipAreas } from './zip-areas.ts';

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
-import { isStateCode, type StateCode, stateNames } from '#contract/state.ts';
+import { isStateCode, type StateCode } from '#contract/state.ts';
+import { stateNames } from '#contract/state-names.ts';
 import { foldText } from './fold-text.ts';
 import { type HouseNumber, readHouseNumber } from './house-number.ts';
 

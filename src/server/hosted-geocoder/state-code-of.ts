@@ -1,4 +1,5 @@
-import { isStateCode, type StateCode, stateNames } from '#contract/state.ts';
+import { isStateCode, type StateCode } from '#contract/state.ts';
+import { stateNames } from '#contract/state-names.ts';
 
 const fold = (name: string) =>
   name

@@ -3,7 +3,7 @@ import { faultSentences } from '#contract/fault.ts';
 import { leadStatusCodes, type LeadStatusFamily, leadStatuses } from '#contract/lead-status.ts';
 import { leadStatusWords } from '#contract/lead-status-words.ts';
 import { type ProblemCode, problemKinds } from '#contract/problem.ts';
-import { canadianProvinces, usStates } from '#contract/state.ts';
+import { canadianProvinces, usStates } from '#contract/state-names.ts';
 import { problemMeanings } from './problem-meanings.ts';
 
 // The same shapes as on the map, without its colours: the shape alone must tell the family.

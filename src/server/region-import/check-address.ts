@@ -1,4 +1,5 @@
-import { isStateCode, type StateCode, stateNames } from '#contract/state.ts';
+import { isStateCode, type StateCode } from '#contract/state.ts';
+import { stateNames } from '#contract/state-names.ts';
 import { readHouseNumber } from '#server/geocode/house-number.ts';
 import type { AddressField } from './address-recipe.ts';
 import { checkPosition, isReason, readDegrees } from './check-position.ts';

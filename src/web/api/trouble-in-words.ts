@@ -2,6 +2,7 @@ import { isFaultCode } from '#contract/fault.ts';
 import { formatAge, formatTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { ApiError } from './api-error.ts';
+import { problemInWords } from './problem-in-words.ts';
 
 /** What went wrong with a call, and what to do next. */
 export function troubleInWords(error: unknown): string {
@@ -16,7 +17,9 @@ export function failureInWords({ kind, status, problem, retryAfterMs }: ApiError
   if (kind === 'timeout') return t('signIn.timeout');
   if (status === 429) return tooManyWords(retryAfterMs, Date.now());
   if (kind === 'problem' && problem && status !== null && status < 500)
-    return t('signIn.refusedBecause', { reason: problem.detail });
+    return t('signIn.refusedBecause', {
+      reason: problemInWords({ code: problem.code, faults: [], words: problem.detail }),
+    });
   return t('signIn.failed');
 }
 

@@ -4,6 +4,7 @@ import type { Principal } from '#web/api/remembered-person.ts';
 import { t } from '#web/lib/i18n.ts';
 import { SheetHandle } from '#web/ui/sheet-handle.tsx';
 import { SkipLink } from '#web/ui/skip-link.tsx';
+import { useLanguage } from '#web/ui/use-language.ts';
 import { dispatchListId } from './dispatch-ids.ts';
 import { DispatchMap } from './dispatch-map.tsx';
 import styles from './dispatch-screen.module.css';
@@ -22,6 +23,7 @@ interface DispatchScreenProps {
 /** Every lead on a big map: filters, counts and list left, the open lead right. */
 export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
   const sheet = useRef<HTMLElement>(null);
+  const language = useLanguage();
   const dispatch = useDispatch(principal);
   const { device, leadId, open, sheetHeight, setSheetHeight } = dispatch;
 
@@ -31,7 +33,7 @@ export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
     return () => {
       document.title = before;
     };
-  }, []);
+  }, [language]);
 
   return (
     <>

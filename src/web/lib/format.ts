@@ -1,5 +1,9 @@
 import { activeLocale } from './i18n.ts';
 
+/** A count, such as `1,234`. */
+export const formatNumber = (number: number): string =>
+  new Intl.NumberFormat(activeLocale()).format(number);
+
 /** Date and time of an ISO 8601 time in the reader's own zone, such as `Nov 23, 2026, 2:05 PM`. */
 export const formatDateTime = (isoTime: string): string =>
   new Intl.DateTimeFormat(activeLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(

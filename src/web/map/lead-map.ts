@@ -199,7 +199,7 @@ export class LeadMap {
   }
 
   #addControls(attributions: readonly string[]): void {
-    const imperial = languageOf() === 'en';
+    const imperial = languageOf() !== 'fr';
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     this.#map.addControl(
       new ScaleControl({ unit: imperial ? 'imperial' : 'metric' }),

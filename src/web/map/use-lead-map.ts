@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
+import { useLanguage } from '#web/ui/use-language.ts';
 import { noAreas } from './area-layers.ts';
 import type { LayerChoice } from './layer-choice.ts';
 import { LeadMap, type MapHandlers, type MapState } from './lead-map.ts';
@@ -9,12 +10,19 @@ const everyPin: LeadFilterInput = {};
 
 /** Opens the map in a container and keeps it up with the props. */
 export function useLeadMap(props: MapViewProps, layers: LayerChoice) {
+  const language = useLanguage();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<LeadMap | null>(null);
   const [state, setState] = useState<MapState | 'failed'>('loading');
   const [troubledStyle, setTroubledStyle] = useState<string | null>(null);
   const [imageryTroubled, setImageryTroubled] = useState(false);
   const handlers = useRef<MapHandlers>(null);
+  const opening = useRef({
+    camera: props.camera,
+    bounds: props.setup.bounds,
+    attributions: props.setup.attributions,
+    hasPins: props.hasPins,
+  });
   useEffect(() => {
     handlers.current = {
       ...props,
@@ -22,13 +30,8 @@ export function useLeadMap(props: MapViewProps, layers: LayerChoice) {
       onStyleTrouble: setTroubledStyle,
       onImageryTrouble: setImageryTroubled,
     };
+    opening.current.camera = props.camera;
   }, [props]);
-  const opening = useRef({
-    camera: props.camera,
-    bounds: props.setup.bounds,
-    attributions: props.setup.attributions,
-    hasPins: props.hasPins,
-  });
 
   useEffect(() => {
     if (!container.current) return;
@@ -48,7 +51,8 @@ export function useLeadMap(props: MapViewProps, layers: LayerChoice) {
     }
     setMap(opened);
     return () => opened?.remove();
-  }, []);
+    // MapLibre takes its words when it is made: in another language it is opened anew, where it was.
+  }, [language]);
 
   useEffect(() => map?.showGround(props.setup, props.theme), [map, props.setup, props.theme]);
   useEffect(() => map?.showLayers(layers), [map, layers]);
@@ -62,7 +66,12 @@ export function useLeadMap(props: MapViewProps, layers: LayerChoice) {
   useEffect(() => refreshPins(), [map, props.pinsRound]);
   useEffect(() => map?.board.show(props.areas ?? noAreas), [map, props.areas]);
   useEffect(() => map?.showDraft(props.draft), [map, props.draft]);
-  useEffect(() => map?.flyTo(props.target), [map, props.target]);
+  const flownTo = useRef<MapViewProps['target']>(null);
+  useEffect(() => {
+    if (!map || flownTo.current === props.target) return;
+    flownTo.current = props.target;
+    map.flyTo(props.target);
+  }, [map, props.target]);
 
   return {
     container,

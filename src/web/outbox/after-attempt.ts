@@ -11,6 +11,7 @@ export type SendOutcome =
     }
   | {
       readonly kind: 'refused';
+      readonly code?: string;
       readonly words: string;
       readonly status: number;
       readonly faults: readonly { readonly field: string; readonly code: string }[];

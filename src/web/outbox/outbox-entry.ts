@@ -19,6 +19,8 @@ export type EntryState =
   /** The server will not take it as it is: a person has to look. */
   | {
       readonly kind: 'refused';
+      /** Of the problem; entries of older versions have none. */
+      readonly code?: string;
       /** The server's own sentence; empty when it had none. */
       readonly words: string;
       readonly status: number;

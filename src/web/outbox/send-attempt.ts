@@ -38,6 +38,7 @@ function outcomeOf({ kind, status, problem, retryAfterMs }: ApiError): SendOutco
     return {
       kind: 'refused',
       status,
+      ...(problem ? { code: problem.code } : {}),
       words: problem?.detail ?? '',
       faults: (problem?.errors ?? []).map(({ field, code }) => ({ field, code })),
     };

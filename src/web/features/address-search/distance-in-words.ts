@@ -1,14 +1,11 @@
 import type { Place } from '#contract/place-wire.ts';
-import { t } from '#web/lib/i18n.ts';
+import { formatDistance } from '#web/lib/format-distance.ts';
 
 const earthRadiusMeters = 6_371_000;
-const metersPerMile = 1609.344;
 
-/** Distance between two places, in miles and short: `0.4 mi`, `12 mi`. */
-export function distanceInWords(from: Place, to: Place): string {
-  const miles = distanceMeters(from, to) / metersPerMile;
-  return t('search.miles', { miles: miles < 10 ? miles.toFixed(1) : Math.round(miles) });
-}
+/** Distance between two places, short: `0.4 mi`, `12 mi`. */
+export const distanceInWords = (from: Place, to: Place): string =>
+  formatDistance(distanceMeters(from, to));
 
 function distanceMeters(from: Place, to: Place): number {
   const radians = Math.PI / 180;

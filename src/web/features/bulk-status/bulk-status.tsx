@@ -3,6 +3,7 @@ import { mostStatusChanges } from '#contract/change-lead.ts';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import type { PolygonShape } from '#contract/polygon.ts';
 import type { Place } from '#contract/place-wire.ts';
+import { formatNumber } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
@@ -83,7 +84,7 @@ function Words({ selecting, onRetry }: { selecting: Selecting; onRetry: () => vo
     case 'too-many':
       return (
         <Notice tone="warning">
-          {t('bulk.tooMany', { most: mostStatusChanges.toLocaleString() })}
+          {t('bulk.tooMany', { most: formatNumber(mostStatusChanges) })}
         </Notice>
       );
     case 'too-wide':

@@ -1,4 +1,4 @@
-import { canadianProvinces, usStates } from '#contract/state.ts';
+import { canadianProvinceCodes, type StateCode, usStateCodes } from '#contract/state.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
@@ -50,8 +50,8 @@ function StateField({ intake }: { readonly intake: Intake }) {
           {...form.register('state', { onChange: () => intake.markTyped('state') })}
         >
           <option value="">{t('intake.stateChoose')}</option>
-          <optgroup label={t('intake.unitedStates')}>{options(usStates)}</optgroup>
-          <optgroup label={t('intake.canada')}>{options(canadianProvinces)}</optgroup>
+          <optgroup label={t('intake.unitedStates')}>{options(usStateCodes)}</optgroup>
+          <optgroup label={t('intake.canada')}>{options(canadianProvinceCodes)}</optgroup>
         </Select>
       )}
     </Field>
@@ -59,10 +59,10 @@ function StateField({ intake }: { readonly intake: Intake }) {
 }
 
 /** Code first: it is what people type to find one. */
-const options = (states: Readonly<Record<string, string>>) =>
-  Object.entries(states).map(([code, name]) => (
+const options = (codes: readonly StateCode[]) =>
+  codes.map((code) => (
     <option key={code} value={code}>
-      {code} – {name}
+      {code} – {t(`state.${code}`)}
     </option>
   ));
 

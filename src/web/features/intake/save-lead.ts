@@ -1,6 +1,7 @@
 import type { CreateLead } from '#contract/lead.ts';
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { problemInWords } from '#web/api/problem-in-words.ts';
 import { t } from '#web/lib/i18n.ts';
 import { submitLead } from '#web/outbox/device-outbox.ts';
 import { checkLead, fieldFaults } from './check-lead.ts';
@@ -47,6 +48,9 @@ async function sendAtOnce(externalId: string, body: CreateLead): Promise<SaveOut
   }
 }
 
+const reasonOf = ({ problem, message }: ApiError) =>
+  problemInWords({ code: problem?.code, faults: problem?.errors ?? [], words: message });
+
 function afterError(error: ApiError): SaveOutcome {
   if (error.problem?.code === 'idempotency_key_reused') return { kind: 'already-saved' };
   const faults = fieldFaults(error.problem?.errors ?? []);
@@ -57,7 +61,7 @@ function afterError(error: ApiError): SaveOutcome {
     'bad-answer': t('saving.troubleServer'),
     problem:
       error.status !== null && error.status < 500
-        ? t('saving.troubleRefused', { reason: error.message })
+        ? t('saving.troubleRefused', { reason: reasonOf(error) })
         : t('saving.troubleServer'),
   }[error.kind];
   return { kind: 'trouble', words };

@@ -13,16 +13,18 @@ import type { Intake } from './use-intake.ts';
 
 const nameOf = (status: LeadStatus | null) => (status === null ? '' : t(`status.${status}`));
 
+/** Lower case without accents: nobody has to type those of `Démo`. */
+const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
 /** Statuses whose code, or a word of whose name, begins like the text; a code that fits comes first. */
 function matching(text: string): LeadStatus[] {
-  const wanted = text.trim().toLowerCase();
+  const wanted = folded(text.trim());
   if (wanted === '') return [...leadStatusCodes];
   const hits = leadStatusCodes.filter(
     (code) =>
       code.startsWith(wanted) ||
-      nameOf(code).toLowerCase().startsWith(wanted) ||
-      nameOf(code)
-        .toLowerCase()
+      folded(nameOf(code)).startsWith(wanted) ||
+      folded(nameOf(code))
         .split(' ')
         .some((word) => word.startsWith(wanted)),
   );

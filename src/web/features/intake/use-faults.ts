@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { watchLanguage } from '#web/lib/i18n.ts';
 import { withMessages } from '#web/lib/with-messages.ts';
 import type { UseFormReturn } from 'react-hook-form';
 import { flushSync } from 'react-dom';
@@ -30,16 +31,25 @@ export function useFaults(form: UseFormReturn<LeadForm>) {
 
   useEffect(() => {
     if (faults.length === 0) return;
-    const recheck = async () => {
+    const recheck = async (isNews: (left: readonly FieldFault[]) => unknown) => {
       const { checkLead } = await withMessages(import('./check-lead.ts'));
       if (!shown.current) return;
       const now = form.getValues();
       const checked = checkLead(now, unmade);
       const found = 'faults' in checked ? checked.faults : [];
       const left = stillAtFault(shown.current, now, found);
-      if (JSON.stringify(left) !== JSON.stringify(faults)) put(left);
+      if (isNews(left)) put(left);
     };
-    return form.subscribe({ formState: { values: true }, callback: () => void recheck() });
+    const isOther = (left: readonly FieldFault[]) =>
+      JSON.stringify(left) !== JSON.stringify(faults);
+    const callback = () => void recheck(isOther);
+    const stopTyping = form.subscribe({ formState: { values: true }, callback });
+    // The same once more, in the other language.
+    const stopLanguage = watchLanguage(() => void recheck(() => true));
+    return () => {
+      stopTyping();
+      stopLanguage();
+    };
   });
 
   return {
@@ -71,6 +81,9 @@ function stillAtFault(shown: Shown, now: LeadForm, found: readonly FieldFault[])
   const same = (field: keyof LeadForm) =>
     JSON.stringify(now[field]) === JSON.stringify(shown.form[field]);
   return shown.faults.flatMap(
-    (fault) => (same(fault.field) ? fault : found.find(({ field }) => field === fault.field)) ?? [],
+    (fault) =>
+      (same(fault.field) && !('words' in fault)
+        ? fault
+        : found.find(({ field }) => field === fault.field)) ?? [],
   );
 }

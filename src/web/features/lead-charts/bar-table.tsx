@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { formatNumber } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import styles from './lead-charts.module.css';
@@ -48,7 +49,7 @@ export function BarTable({ title, summary, nameHeading, countHeading, rows }: Ba
                 <td className={styles.barCell} aria-hidden="true">
                   <div className={styles.bar} style={{ width: `${(count / most) * 100}%` }} />
                 </td>
-                <td className={styles.number}>{count.toLocaleString()}</td>
+                <td className={styles.number}>{formatNumber(count)}</td>
               </tr>
             ))}
           </tbody>

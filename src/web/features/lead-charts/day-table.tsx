@@ -1,3 +1,4 @@
+import { formatNumber } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { type ChartBar, families } from './chart-bars.ts';
 import { barInWords } from './days-in-words.ts';
@@ -31,10 +32,10 @@ export const DayTable = ({ bars, title }: DayTableProps) => (
           <th scope="row">{barInWords(bar)}</th>
           {families.map((family) => (
             <td key={family} className={styles.number}>
-              {bar.byFamily[family].toLocaleString()}
+              {formatNumber(bar.byFamily[family])}
             </td>
           ))}
-          <td className={styles.number}>{bar.total.toLocaleString()}</td>
+          <td className={styles.number}>{formatNumber(bar.total)}</td>
         </tr>
       ))}
     </tbody>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { statusSymbol } from '#web/map/status-symbol.ts';
 import { type ChartBar, families, scaleTop, statusOfFamily } from './chart-bars.ts';
 import { figuresInWords, tickInWords } from './days-in-words.ts';
+import { formatNumber } from '#web/lib/format.ts';
 import styles from './stacked-bars.module.css';
 
 interface StackedBarsProps {
@@ -41,8 +42,8 @@ export function StackedBars({ bars, label }: StackedBarsProps) {
       </p>
       <div className={styles.plot}>
         <div className={styles.scale} aria-hidden="true">
-          <span>{top.toLocaleString()}</span>
-          <span>{(top / 2).toLocaleString()}</span>
+          <span>{formatNumber(top)}</span>
+          <span>{formatNumber(top / 2)}</span>
           <span>0</span>
         </div>
         <div

@@ -1,4 +1,5 @@
 import type { LeadStatus } from '#contract/lead-status.ts';
+import { formatNumber } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { StatusIcon } from '#web/map/status-icon.tsx';
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
@@ -33,7 +34,7 @@ export function StatusBars({ filter, onChange, counts }: StatusBarsProps) {
               <StatusIcon status={status} size={18} />
               <span className={styles.name}>{t(`status.${status}`)}</span>
               <span className={styles.count}>
-                {counts ? count.toLocaleString() : '–'}
+                {counts ? formatNumber(count) : '–'}
                 <VisuallyHidden> {t('filter.leads', { count })}</VisuallyHidden>
               </span>
               <span className={styles.length} aria-hidden="true">

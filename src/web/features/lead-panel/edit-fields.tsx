@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { leadLimits } from '#contract/lead-limits.ts';
-import { canadianProvinces, usStates } from '#contract/state.ts';
+import { canadianProvinceCodes, type StateCode, usStateCodes } from '#contract/state.ts';
 import { leadSourcesQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Field } from '#web/ui/field.tsx';
@@ -75,8 +75,8 @@ function StateField({ edit, faults, onType }: EditFieldsProps) {
           value={edit.values.state}
           onChange={({ target }) => onType(typed(edit, 'state', target.value))}
         >
-          <optgroup label={t('intake.unitedStates')}>{options(usStates)}</optgroup>
-          <optgroup label={t('intake.canada')}>{options(canadianProvinces)}</optgroup>
+          <optgroup label={t('intake.unitedStates')}>{options(usStateCodes)}</optgroup>
+          <optgroup label={t('intake.canada')}>{options(canadianProvinceCodes)}</optgroup>
         </Select>
       )}
     </Field>
@@ -112,9 +112,9 @@ const limits = {
 };
 
 /** Code first: it is what people type to find one. */
-const options = (states: Readonly<Record<string, string>>) =>
-  Object.entries(states).map(([code, name]) => (
+const options = (codes: readonly StateCode[]) =>
+  codes.map((code) => (
     <option key={code} value={code}>
-      {code} – {name}
+      {code} – {t(`state.${code}`)}
     </option>
   ));

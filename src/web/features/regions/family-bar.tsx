@@ -5,6 +5,7 @@ import {
   type LeadStatusFamily,
 } from '#contract/lead-status.ts';
 import type { DrawnRegion } from '#contract/region.ts';
+import { formatNumber } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { statusSymbol } from '#web/map/status-symbol.ts';
 import styles from './regions.module.css';
@@ -52,7 +53,7 @@ export function FamilyBar({ byStatus, most }: FamilyBarProps) {
       <p className={styles.small}>
         {shown
           .map(({ family, count }) =>
-            t('region.familyCount', { family, count: count.toLocaleString() }),
+            t('region.familyCount', { family, count: formatNumber(count) }),
           )
           .join(' · ')}
       </p>

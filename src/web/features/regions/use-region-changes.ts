@@ -2,11 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PolygonShape } from '#contract/polygon.ts';
 import type { DrawnRegion, DrawRegion } from '#contract/region.ts';
-import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { placingQuery, regionsQuery } from '#web/api/dispatch-queries.ts';
 import { troubleInWords } from '#web/api/trouble-in-words.ts';
-import { t } from '#web/lib/i18n.ts';
 
 /** What was done last: it is said, and a removal can be undone. */
 export interface RegionNews {
@@ -40,11 +38,7 @@ export function useRegionChanges(onChanged: () => void) {
       setNews({ kind, region });
       return true;
     } catch (error) {
-      setTrouble(
-        error instanceof ApiError && error.problem?.code === 'conflict'
-          ? t('region.nameTaken')
-          : troubleInWords(error),
-      );
+      setTrouble(troubleInWords(error));
       return false;
     } finally {
       setBusy(false);

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { faultSentences } from '#contract/fault.ts';
 import { type ProblemCode, problemKinds } from '#contract/problem.ts';
 import { ApiError } from '#web/api/api-error.ts';
+import { changeLanguage, t } from '#web/lib/i18n.ts';
 import { troubleOf } from './trouble-of.ts';
 
 const shown = ['email', 'password'];
@@ -53,5 +54,15 @@ test('every other failure says what to do next', () => {
     refusal('too_many_requests'),
   ].map((error) => troubleOf(error, shown).general);
   for (const words of said) expect(words).toMatch(/[Tt]ry again/);
-  expect(troubleOf(refusal('wrong_origin'), shown).general).toBe('The server refused it: Said so.');
+  expect(troubleOf(refusal('wrong_origin'), shown).general).toBe(
+    `The server refused it: ${t('problem.wrong_origin')}`,
+  );
+});
+
+test('a refusal is told in the language of the page, whatever the server says', async () => {
+  await changeLanguage('fr-CA');
+  onTestFinished(() => changeLanguage('en'));
+  expect(troubleOf(refusal('forbidden'), shown).general).toBe(
+    'Le serveur a refusé\u{a0}: Vous n’avez pas le droit de faire cela. Demandez au propriétaire.',
+  );
 });

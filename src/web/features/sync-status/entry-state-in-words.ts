@@ -1,3 +1,4 @@
+import { problemInWords } from '#web/api/problem-in-words.ts';
 import { t } from '#web/lib/i18n.ts';
 import type { EntryState } from '#web/outbox/outbox-entry.ts';
 
@@ -12,6 +13,6 @@ export function entryStateInWords(state: EntryState): string {
       if (state.status === 413) return t('queue.state.refused413');
       return state.words === ''
         ? t('queue.state.refusedUnknown', { status: state.status })
-        : t('queue.state.refused', { reason: state.words });
+        : t('queue.state.refused', { reason: problemInWords(state) });
   }
 }

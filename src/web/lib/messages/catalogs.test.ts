@@ -29,17 +29,69 @@ function argumentsOf(message: CompiledMessage): string[] {
   return [...new Set(all)].toSorted();
 }
 
-describe.each<[string, Catalog, Catalog]>([
-  ['French, first', english, french],
-  ['French, later', laterEnglish, laterFrench],
-  ['Spanish, first', english, spanish],
-  ['Spanish, later', laterEnglish, laterSpanish],
-])('%s', (_name, from, to) => {
+/** What is the same in every language: names, signs, units, and words that these languages share. */
+const shared = [
+  /^state\./,
+  /^(app\.name|bulk\.statusCount|dispatch\.walked|extraInfo\.asJson|team\.did\.kiosk\.paired)$/,
+  /^(lead\.meters|map\.(meters|kilometers|miles)|charts\.familyCount|server\.database\.postgresql)$/,
+];
+const sharedBy: Record<string, readonly string[]> = {
+  French: [
+    'filter.sources',
+    'intake.canada',
+    'intake.latitude',
+    'intake.longitude',
+    'lead.position',
+    'list.source',
+    'map.satellite',
+    'status.pr',
+    'team.pages',
+    'team.pairCode',
+  ],
+  Spanish: [
+    'lead.changedStatus',
+    'lead.no',
+    'picture.count',
+    'team.about',
+    'team.change.from',
+    'team.change.no',
+    'team.change.set',
+  ],
+};
+
+/** Typewriter quotes are no quotes; French sets what must not be torn apart with a space that holds. */
+const misprints: Record<string, RegExp> = {
+  French: /["'“”]| [:»%]|« | [;!?]|(?<!\d)\.\.\./,
+  Spanish: /["'“”]|« | »| %|\.\.\./,
+};
+
+describe.each<[language: string, part: string, Catalog, Catalog]>([
+  ['French', 'first', english, french],
+  ['French', 'later', laterEnglish, laterFrench],
+  ['Spanish', 'first', english, spanish],
+  ['Spanish', 'later', laterEnglish, laterSpanish],
+])('%s, %s', (language, _part, from, to) => {
   test('has each message, and no other', () => {
     expect(Object.keys(to).toSorted()).toEqual(Object.keys(from).toSorted());
   });
 
   test.each(Object.entries(to))('%s is valid and takes what English takes', (key, message) => {
     expect(argumentsOf(compile(message))).toEqual(argumentsOf(compile(from[key] ?? '')));
+  });
+
+  test('says each in its own words', () => {
+    const allowed = sharedBy[language] ?? [];
+    const same = Object.keys(to).filter(
+      (key) => to[key] === from[key] && !shared.some((keys) => keys.test(key)),
+    );
+    expect(same.toSorted()).toEqual(allowed.filter((key) => key in to).toSorted());
+  });
+
+  test('is set as the language is', () => {
+    const odd = Object.entries(to).filter(
+      // Faults quote JSON.
+      ([key, message]) => !key.startsWith('fault.') && misprints[language]?.test(message),
+    );
+    expect(odd).toEqual([]);
   });
 });

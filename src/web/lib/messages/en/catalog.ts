@@ -4,6 +4,7 @@ import { commonMessages } from './common.ts';
 import { intakeMessages } from './intake.ts';
 import { outboxMessages } from './outbox.ts';
 import { searchMessages } from './search.ts';
+import { stateMessages } from './state.ts';
 import { statusMessages } from './status.ts';
 
 /** What the first screen says before anything happens. */
@@ -13,6 +14,7 @@ const areas = {
   intake: intakeMessages,
   outbox: outboxMessages,
   search: searchMessages,
+  state: stateMessages,
   status: statusMessages,
 } as const;
 

@@ -91,7 +91,6 @@ export const leadMessages = {
   nearestNone: 'No open or moving lead passes the filters.',
   nearestFailed: 'The nearest leads could not be loaded.',
   meters: '{meters, number} m',
-  miles: '{miles} mi',
   yes: 'yes',
   no: 'no',
   erase: 'Erase this customer…',

@@ -33,7 +33,6 @@ export const regionMessages = {
   dragHint: 'Its points can be dragged on the map.',
   drawAnew: 'Draw the border anew',
   save: 'Save the region',
-  nameTaken: 'Another region has this name already. Use a different one.',
   failed: 'The regions could not be loaded.',
   onMap: 'Regions on the map',
 } as const;

@@ -19,5 +19,4 @@ export const searchMessages = {
   failed:
     'Address search needs the server, and it does not answer. Use what you typed, or click the house on the map.',
   interpolated: 'estimated',
-  miles: '{miles} mi',
 } as const;

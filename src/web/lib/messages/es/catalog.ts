@@ -4,6 +4,7 @@ import { commonMessages } from './common.ts';
 import { intakeMessages } from './intake.ts';
 import { outboxMessages } from './outbox.ts';
 import { searchMessages } from './search.ts';
+import { stateMessages } from './state.ts';
 import { statusMessages } from './status.ts';
 import type { FirstAreas } from '#web/lib/messages/en/catalog.ts';
 import type { Translation } from '#web/lib/messages/translation.ts';
@@ -15,6 +16,7 @@ const areas: { readonly [Area in keyof FirstAreas]: Translation<FirstAreas[Area]
   intake: intakeMessages,
   outbox: outboxMessages,
   search: searchMessages,
+  state: stateMessages,
   status: statusMessages,
 };
 

@@ -1,4 +1,5 @@
 import { accessLimits } from '#contract/access-limits.ts';
+import { kioskLimits } from '#contract/kiosk-limits.ts';
 import { leadLimits } from '#contract/lead-limits.ts';
 import type { faultMessages as english } from '#web/lib/messages/en/fault.ts';
 import { literalMessages } from '#web/lib/messages/literal-message.ts';
@@ -97,6 +98,8 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   region_polygon:
     'Polygon debe ser un Polygon de GeoJSON de anillos cerrados con al menos 4 puntos cada uno, la longitud antes de la latitud, cuyos lados no se crucen ni se toquen. Dibuje su límite de nuevo.',
   region_polygon_large: `Polygon tiene demasiados puntos. Use como máximo ${leadLimits.regionPoints} puntos en ${leadLimits.regionRings} anillos como máximo.`,
+  region_name_taken: 'Otra región ya tiene este nombre. Use uno distinto.',
+  regions_many: `Ya hay ${leadLimits.regions} regiones. Quite una primero.`,
   view_name_text: text('Nombre'),
   view_name_long: long('Nombre', leadLimits.viewName),
   view_name_required: empty('Nombre', 'Escriba cómo se llama la vista.'),
@@ -132,6 +135,7 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   token_long: long('Clave del enlace', accessLimits.token),
   token_required: empty('Clave del enlace', 'Abra el enlace completo.'),
   role_code: 'El rol debe ser owner, office o dispatcher.',
+  last_owner: 'Es el último propietario. Haga primero propietario a otra persona.',
   disabled_boolean: 'Disabled debe ser true o false.',
   key_name_text: text('Nombre'),
   key_name_long: long('Nombre', accessLimits.keyName),
@@ -141,6 +145,38 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   kiosk_name_required: empty('Nombre', 'Escriba dónde está el quiosco.'),
   erase_reason_text: text('Motivo'),
   erase_reason_long: long('Motivo', accessLimits.eraseReason),
+  kiosk_campaign_text: text('Campaña'),
+  kiosk_campaign_long: long('Campaña', kioskLimits.campaign),
+  kiosk_map_area:
+    'El área del mapa debe ser cuatro números en grados, oeste, sur, este y norte, con el oeste antes del este y el sur por debajo del norte.',
+  kiosk_languages:
+    'Los idiomas deben ser una lista de en, fr-CA y es, cada uno una vez como máximo y al menos uno.',
+  kiosk_idle_range: `El tiempo de inactividad debe ser un número entero de segundos de ${kioskLimits.idleSecondsLeast} a ${kioskLimits.idleSecondsMost}.`,
+  staff_pin_shape: `El PIN debe tener de ${kioskLimits.pinLeast} a ${kioskLimits.pinMost} dígitos y nada más.`,
+  language_code: 'El idioma debe ser en, fr-CA o es.',
+  consent_text_text: text('Texto del consentimiento'),
+  consent_text_long: long('Texto del consentimiento', kioskLimits.consentText),
+  consent_text_required: empty(
+    'Texto del consentimiento',
+    'Escriba lo que aceptan los visitantes.',
+  ),
+  consent_given:
+    'El consentimiento debe decir con qué versión, idioma y texto y a qué hora se dio.',
+  kiosk_count: 'Los prospectos en espera y rechazados deben ser números enteros de 0 a 1000000.',
+  kiosk_battery: 'La batería debe ser {"level", "charging"} con un nivel de 0 a 1, o null.',
+  kiosk_app_version_text: text('Versión de la aplicación'),
+  kiosk_app_version_long: long('Versión de la aplicación', kioskLimits.appVersion),
+  kiosk_wanted_text: text('Para qué'),
+  kiosk_wanted_long: long('Para qué', kioskLimits.wanted),
+  kiosk_typed_by_hand: 'Escrito a mano debe ser true o false.',
+  kiosk_contact_required: 'Escriba un número de teléfono o un correo electrónico.',
+  sealed_shape:
+    'Un prospecto sellado debe ser {"v": 1, "key_id", "epk", "iv", "sealed"} en base64url.',
+  sealed_key_unknown: 'El prospecto está sellado para una clave que esta empresa nunca tuvo.',
+  sealed_unreadable:
+    'El prospecto no se puede abrir: se alteró, o se selló para otra clave u otro Idempotency-Key.',
+  sealed_content: 'Lo que se selló no es un prospecto de un quiosco.',
+  idempotency_key_required: 'Envíe el identificador externo del prospecto como Idempotency-Key.',
   idempotency_key_shape:
     'Idempotency-Key debe tener de 1 a 255 caracteres ASCII visibles. Lo mejor es un UUID.',
 });

@@ -16,6 +16,7 @@ import { lookUpMessages } from './look-up.ts';
 import { mapMessages } from './map.ts';
 import { offlineMessages } from './offline.ts';
 import { pictureMessages } from './picture.ts';
+import { problemMessages } from './problem.ts';
 import { queueMessages } from './queue.ts';
 import { regionMessages } from './region.ts';
 import { bulkMessages } from './bulk.ts';
@@ -46,6 +47,7 @@ const areas: { readonly [Area in keyof LaterAreas]: Translation<LaterAreas[Area]
   map: mapMessages,
   offline: offlineMessages,
   picture: pictureMessages,
+  problem: problemMessages,
   queue: queueMessages,
   region: regionMessages,
   bulk: bulkMessages,

@@ -92,7 +92,6 @@ export const leadMessages: Translation<typeof english> = {
   nearestNone: 'Ningún prospecto abierto o en curso pasa los filtros.',
   nearestFailed: 'No se pudieron cargar los prospectos más cercanos.',
   meters: '{meters, number} m',
-  miles: '{miles} mi',
   yes: 'sí',
   no: 'no',
   erase: 'Borrar este cliente…',

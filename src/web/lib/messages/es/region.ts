@@ -33,7 +33,6 @@ export const regionMessages: Translation<typeof english> = {
   dragHint: 'Sus puntos se pueden arrastrar en el mapa.',
   drawAnew: 'Dibujar el límite de nuevo',
   save: 'Guardar la región',
-  nameTaken: 'Otra región ya tiene este nombre. Use uno distinto.',
   failed: 'No se pudieron cargar las regiones.',
   onMap: 'Regiones en el mapa',
 };

@@ -22,5 +22,4 @@ export const searchMessages: Translation<typeof english> = {
   failed:
     'La búsqueda de direcciones necesita el servidor, y no responde. Use lo que escribió, o haga clic en la casa en el mapa.',
   interpolated: 'estimada',
-  miles: '{miles} mi',
 };

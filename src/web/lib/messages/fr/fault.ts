@@ -1,4 +1,5 @@
 import { accessLimits } from '#contract/access-limits.ts';
+import { kioskLimits } from '#contract/kiosk-limits.ts';
 import { leadLimits } from '#contract/lead-limits.ts';
 import type { faultMessages as english } from '#web/lib/messages/en/fault.ts';
 import { literalMessages } from '#web/lib/messages/literal-message.ts';
@@ -99,6 +100,8 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   region_polygon:
     'Polygon doit être un Polygon GeoJSON d’anneaux fermés d’au moins 4 points chacun, la longitude avant la latitude, dont les côtés ne se croisent ni ne se touchent. Dessinez sa limite de nouveau.',
   region_polygon_large: `Polygon a trop de points. Utilisez au plus ${leadLimits.regionPoints} points dans au plus ${leadLimits.regionRings} anneaux.`,
+  region_name_taken: 'Une autre région a déjà ce nom. Prenez-en un autre.',
+  regions_many: `Il y a déjà ${leadLimits.regions} régions. Supprimez-en une d’abord.`,
   view_name_text: text('Nom'),
   view_name_long: long('Nom', leadLimits.viewName),
   view_name_required: empty('Nom', 'Entrez le nom de la vue.'),
@@ -132,6 +135,7 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   token_long: long('Jeton', accessLimits.token),
   token_required: empty('Jeton', 'Ouvrez le lien entier.'),
   role_code: 'Le rôle doit être owner, office ou dispatcher.',
+  last_owner: 'C’est le dernier propriétaire. Faites d’abord de quelqu’un d’autre un propriétaire.',
   disabled_boolean: 'Disabled doit être true ou false.',
   key_name_text: text('Nom'),
   key_name_long: long('Nom', accessLimits.keyName),
@@ -141,6 +145,35 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   kiosk_name_required: empty('Nom', 'Entrez où se trouve la borne.'),
   erase_reason_text: text('Raison'),
   erase_reason_long: long('Raison', accessLimits.eraseReason),
+  kiosk_campaign_text: text('Campagne'),
+  kiosk_campaign_long: long('Campagne', kioskLimits.campaign),
+  kiosk_map_area:
+    'Le secteur de la carte doit être quatre nombres en degrés, ouest, sud, est et nord, avec l’ouest avant l’est et le sud sous le nord.',
+  kiosk_languages:
+    'Les langues doivent être une liste de en, fr-CA et es, chacune une fois au plus et au moins une.',
+  kiosk_idle_range: `Le temps d’inactivité doit être un nombre entier de secondes de ${kioskLimits.idleSecondsLeast} à ${kioskLimits.idleSecondsMost}.`,
+  staff_pin_shape: `Le NIP doit avoir de ${kioskLimits.pinLeast} à ${kioskLimits.pinMost} chiffres et rien d’autre.`,
+  language_code: 'La langue doit être en, fr-CA ou es.',
+  consent_text_text: text('Texte du consentement'),
+  consent_text_long: long('Texte du consentement', kioskLimits.consentText),
+  consent_text_required: empty('Texte du consentement', 'Entrez ce que les visiteurs acceptent.'),
+  consent_given:
+    'Le consentement doit dire avec quelle version, quelle langue, quel texte et à quel moment il a été donné.',
+  kiosk_count: 'Les pistes en attente et refusées doivent être des nombres entiers de 0 à 1000000.',
+  kiosk_battery: 'La pile doit être {"level", "charging"} avec un niveau de 0 à 1, ou null.',
+  kiosk_app_version_text: text('Version de l’application'),
+  kiosk_app_version_long: long('Version de l’application', kioskLimits.appVersion),
+  kiosk_wanted_text: text('Pour quoi'),
+  kiosk_wanted_long: long('Pour quoi', kioskLimits.wanted),
+  kiosk_typed_by_hand: 'La saisie à la main doit être true ou false.',
+  kiosk_contact_required: 'Entrez un numéro de téléphone ou une adresse courriel.',
+  sealed_shape:
+    'Une piste scellée doit être {"v": 1, "key_id", "epk", "iv", "sealed"} en base64url.',
+  sealed_key_unknown: 'La piste est scellée pour une clé que cette entreprise n’a jamais eue.',
+  sealed_unreadable:
+    'La piste ne peut pas être ouverte : elle a été altérée, ou scellée pour une autre clé ou un autre Idempotency-Key.',
+  sealed_content: 'Ce qui a été scellé n’est pas une piste de borne.',
+  idempotency_key_required: 'Envoyez l’identifiant externe de la piste comme Idempotency-Key.',
   idempotency_key_shape:
     'Idempotency-Key doit être de 1 à 255 caractères ASCII visibles. Un UUID est le mieux.',
 });

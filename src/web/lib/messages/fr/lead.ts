@@ -92,7 +92,6 @@ export const leadMessages: Translation<typeof english> = {
   nearestNone: 'Aucune piste ouverte ou en cours ne passe les filtres.',
   nearestFailed: 'Les pistes les plus proches n’ont pas pu être chargées.',
   meters: '{meters, number} m',
-  miles: '{miles} mi',
   yes: 'oui',
   no: 'non',
   erase: 'Effacer ce client…',

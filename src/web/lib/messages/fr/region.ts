@@ -35,7 +35,6 @@ export const regionMessages: Translation<typeof english> = {
   dragHint: 'On peut glisser ses points sur la carte.',
   drawAnew: 'Dessiner la limite de nouveau',
   save: 'Enregistrer la région',
-  nameTaken: 'Une autre région a déjà ce nom. Prenez-en un autre.',
   failed: 'Les régions n’ont pas pu être chargées.',
   onMap: 'Régions sur la carte',
 };

@@ -22,5 +22,4 @@ export const searchMessages: Translation<typeof english> = {
   failed:
     'La recherche d’adresses a besoin du serveur, et il ne répond pas. Utilisez ce que vous avez tapé, ou cliquez sur la maison sur la carte.',
   interpolated: 'estimée',
-  miles: '{miles} mi',
 };
