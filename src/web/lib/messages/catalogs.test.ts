@@ -41,6 +41,7 @@ const sharedBy: Record<string, readonly string[]> = {
     'intake.canada',
     'intake.latitude',
     'intake.longitude',
+    'kioskSetup.version',
     'lead.position',
     'list.source',
     'map.satellite',

@@ -9,6 +9,7 @@ export const duplicateMessages: Translation<typeof english> = {
   'reason.email': 'mismo correo',
   'reason.roof': 'mismo techo',
   waiting: 'en espera en este dispositivo',
+  sameAs: 'Puede ser el mismo que',
   open: 'Abrir el prospecto',
   offline:
     'No se puede conectar con el servidor: solo se revisaron los prospectos de este dispositivo.',

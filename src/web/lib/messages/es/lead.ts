@@ -102,6 +102,9 @@ export const leadMessages: Translation<typeof english> = {
   eraseDo: 'Borrar para siempre',
   missingTitle: 'Este prospecto no está aquí',
   missingRemedy: 'Quizás el enlace está mal, o el prospecto es de otro servidor.',
+  typedAtKiosk: 'Un visitante escribió esta dirección a mano',
+  typedAtKioskMeans:
+    'No está entre las direcciones conocidas, y el marcador está solo cerca. Búsquela, y mueva el marcador.',
   offlineTitle: 'No se puede conectar con el servidor',
   offlineRemedy: 'Revise la conexión e intente de nuevo. Lo que escribió se conserva.',
   failedTitle: 'No se pudo cargar el prospecto',

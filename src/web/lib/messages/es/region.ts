@@ -20,6 +20,9 @@ export const regionMessages: Translation<typeof english> = {
   removed: 'Se quitó «{name}».',
   drawn:
     'Se dibujó «{name}», con {count, plural, =0 {ningún prospecto} one {# prospecto} other {# prospectos}}.',
+  drawnSoon: 'Se dibujó «{name}». Los prospectos que están dentro le seguirán.',
+  placing:
+    'Los prospectos se reparten en las regiones: {placed} de {total}. Mientras tanto puede seguir trabajando.',
   changed: 'Se cambió «{name}».',
   restored: '«{name}» está de vuelta.',
   undo: 'Deshacer',
@@ -29,7 +32,7 @@ export const regionMessages: Translation<typeof english> = {
   nameMissing: 'Falta el nombre. Escriba cómo se llama la región.',
   crossing: 'El límite se cruza a sí mismo. Separe sus puntos, o dibújelo de nuevo.',
   tooLarge: 'El límite tiene demasiados puntos. Dibújelo de nuevo con menos de {most}.',
-  saving: 'Al guardar se actualizan los prospectos que están dentro; si son muchos, tarda un rato.',
+  saving: 'Al guardar se actualizan los prospectos que están dentro.',
   dragHint: 'Sus puntos se pueden arrastrar en el mapa.',
   drawAnew: 'Dibujar el límite de nuevo',
   save: 'Guardar la región',

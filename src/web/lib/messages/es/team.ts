@@ -76,6 +76,7 @@ export const teamMessages: Translation<typeof english> = {
     'En el dispositivo, abra {address} y escriba este código antes de {time}. Solo se muestra ahora.',
   kioskNowPaired: '{name} está vinculado',
   kioskNowPairedMeans: 'El dispositivo recibe prospectos desde ahora.',
+  kioskSettings: 'Ajustes',
   noKiosks:
     'Todavía no hay quioscos. Agregue uno cuando un dispositivo deba recibir prospectos por sí solo.',
   kioskWaiting: 'espera su código',

@@ -9,6 +9,7 @@ export const duplicateMessages: Translation<typeof english> = {
   'reason.email': 'même courriel',
   'reason.roof': 'même toit',
   waiting: 'en attente sur cet appareil',
+  sameAs: 'C’est peut-être la même que',
   open: 'Ouvrir la piste',
   offline: 'Le serveur est injoignable : seules les pistes de cet appareil ont été vérifiées.',
   reason: 'Raison d’une nouvelle piste ici',

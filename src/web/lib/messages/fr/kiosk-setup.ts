@@ -32,12 +32,12 @@ export const kioskSetupMessages: Translation<typeof english> = {
   consentVersion: 'Version {version}, depuis le {time}',
   saveConsent: 'Enregistrer comme version {version}',
 
-  silent: 'Silencieuse : dernier contact {age}',
+  silent: 'Silencieuse : dernier contact {age}',
   refused:
     '{count, plural, one {# piste a été refusée} many {# pistes ont été refusées} other {# pistes ont été refusées}}. Elles restent sur l’appareil.',
   noneWaits: 'rien n’attend',
   waiting:
-    '{count, plural, one {# piste attend} many {# pistes attendent} other {# pistes attendent}} (la plus ancienne : {age})',
+    '{count, plural, one {# piste attend} many {# pistes attendent} other {# pistes attendent}} (la plus ancienne : {age})',
   battery: 'pile {level}',
   batteryCharging: 'pile {level}, en charge',
   version: 'version {version}',

@@ -102,6 +102,9 @@ export const leadMessages: Translation<typeof english> = {
   eraseDo: 'Effacer pour de bon',
   missingTitle: 'Cette piste n’est pas ici',
   missingRemedy: 'Le lien est peut-être erroné, ou la piste appartient à un autre serveur.',
+  typedAtKiosk: 'Un visiteur a tapé cette adresse à la main',
+  typedAtKioskMeans:
+    'Elle ne fait pas partie des adresses connues, et le repère n’est qu’aux environs. Cherchez-la, et déplacez le repère.',
   offlineTitle: 'Le serveur est injoignable',
   offlineRemedy: 'Vérifiez la connexion, puis réessayez. Ce que vous avez tapé est conservé.',
   failedTitle: 'La piste n’a pas pu être chargée',

@@ -21,6 +21,9 @@ export const regionMessages: Translation<typeof english> = {
   removed: '« {name} » est supprimée.',
   drawn:
     '« {name} » est dessinée, avec {count, plural, =0 {aucune piste} one {# piste} other {# pistes}}.',
+  drawnSoon: '« {name} » est dessinée. Les pistes à l’intérieur suivront.',
+  placing:
+    'Classement des pistes par région : {placed} sur {total}. Vous pouvez continuer à travailler.',
   changed: '« {name} » est changée.',
   restored: '« {name} » est de retour.',
   undo: 'Annuler',
@@ -30,8 +33,7 @@ export const regionMessages: Translation<typeof english> = {
   nameMissing: 'Le nom est vide. Entrez le nom de la région.',
   crossing: 'La limite se croise elle-même. Écartez ses points, ou dessinez-la de nouveau.',
   tooLarge: 'La limite a trop de points. Dessinez-la de nouveau avec moins de {most}.',
-  saving:
-    'L’enregistrement met à jour les pistes à l’intérieur; s’il y en a beaucoup, cela prend un moment.',
+  saving: 'L’enregistrement met à jour les pistes à l’intérieur.',
   dragHint: 'On peut glisser ses points sur la carte.',
   drawAnew: 'Dessiner la limite de nouveau',
   save: 'Enregistrer la région',

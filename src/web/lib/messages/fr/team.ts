@@ -78,6 +78,7 @@ export const teamMessages: Translation<typeof english> = {
     'Sur l’appareil, ouvrez {address} et tapez ce code avant {time}. Il n’est affiché que maintenant.',
   kioskNowPaired: '{name} est jumelée',
   kioskNowPairedMeans: 'L’appareil prend des pistes à partir de maintenant.',
+  kioskSettings: 'Réglages',
   noKiosks:
     'Pas encore de borne. Ajoutez-en une quand un appareil doit prendre des pistes par lui-même.',
   kioskWaiting: 'attend son code',
