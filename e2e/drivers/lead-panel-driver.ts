@@ -29,6 +29,19 @@ export class LeadPanelDriver {
     await this.#panel().focus();
   }
 
+  /** Changes reach the server, and their answers wait until the returned function is called. */
+  async holdAnswers(): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await this.#page.route('**/api/leads/*', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback();
+      const response = await route.fetch();
+      await released;
+      return route.fulfill({ response });
+    });
+    return release;
+  }
+
   async expectStatus(name: string): Promise<void> {
     await expect(this.#panel().getByRole('button', { name: /^Status:/ })).toContainText(name);
   }

@@ -26,10 +26,15 @@ export class PictureDriver {
 
   /** What is read of the column that has the keyboard, after these keys. */
   async expectColumn(keys: readonly string[], words: RegExp): Promise<void> {
-    const chart = this.#page.getByRole('slider', { name: 'Leads a day' });
-    await chart.focus();
+    await this.#column().focus();
     for (const key of keys) await this.#page.keyboard.press(key);
-    await expect(chart).toHaveAttribute('aria-valuetext', words);
+    await expect(this.#column()).toHaveAttribute('aria-valuetext', words);
+  }
+
+  /** What is read by now of the column that has the keyboard all the time. */
+  async expectReadColumn(words: RegExp): Promise<void> {
+    await expect(this.#column()).toHaveAttribute('aria-valuetext', words, { timeout: 15_000 });
+    await expect(this.#column()).toBeFocused();
   }
 
   async showAsTable(): Promise<void> {
@@ -65,6 +70,10 @@ export class PictureDriver {
     await this.#page.emulateMedia({ media: 'screen' });
     const pdf = await this.#page.pdf({ preferCSSPageSize: true });
     return { words, pages: pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0 };
+  }
+
+  #column() {
+    return this.#page.getByRole('slider', { name: 'Leads a day' });
   }
 
   async #choose(name: string): Promise<void> {

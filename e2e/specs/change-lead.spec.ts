@@ -88,6 +88,14 @@ test.describe('without the map, which tells nothing here and takes most of the t
     await leadPanel.expectStatus('Prospect');
     await leadPanel.expectTold('Undone');
 
+    const release = await leadPanel.holdAnswers();
+    await app.press('s');
+    await app.press('f');
+    await leadPanel.expectStatus('Follow Up');
+    await app.press('Control+z');
+    release();
+    await leadPanel.expectStatus('Prospect');
+
     await app.press('s');
     await app.press('x');
     await leadPanel.expectHistory('Absolutely Do Not Contact');

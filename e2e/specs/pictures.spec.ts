@@ -15,12 +15,19 @@ test.beforeEach(async ({ api }) => {
   await api.create({ ...house, address: '206 N Maple St', lead_status: 'dnd' });
 });
 
-test('charts follow the filter, are read by keyboard and as a table', async ({ app, pictures }) => {
+test('charts follow the filter and live changes, are read by keyboard and as a table', async ({
+  api,
+  app,
+  pictures,
+}) => {
   await pictures.openDispatch();
   await pictures.openCharts();
   await pictures.expectSummary('2 leads from');
   await pictures.expectColumn([], /: 2 leads · Open 1 · Do not disturb 1$/);
   await pictures.expectColumn(['ArrowLeft'], /: no leads$/);
+  await pictures.expectColumn(['ArrowRight'], /: 2 leads/);
+  await api.create({ ...house, address: '208 N Maple St', lead_status: 'u' });
+  await pictures.expectReadColumn(/: 3 leads · Open 2 · Do not disturb 1$/);
   await pictures.showAsTable();
   await pictures.expectDays(30);
   await app.expectAccessible();

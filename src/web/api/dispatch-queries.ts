@@ -5,6 +5,9 @@ import { callEndpoint, type EndpointCall } from './call-endpoint.ts';
 /** First part of the key of everything that a change of any lead may change. */
 export const leadFiguresKey = 'lead-figures';
 
+/** The same of the charts: these are asked for less often, for they look at every lead. */
+export const leadChartsKey = 'lead-charts';
+
 /** How many leads there are of each status that pass a filter. */
 export const leadCountsQuery = (query: LeadFilterInput) =>
   queryOptions({

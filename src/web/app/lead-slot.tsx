@@ -66,6 +66,7 @@ export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: Le
                 leadId={leadId}
                 {...props}
                 typed={typed}
+                onChanging={undoing.expect}
                 onChanged={undoing.tell}
                 same={(lead) => (
                   <Suspense fallback={null}>

@@ -20,11 +20,7 @@ export function LeadToast({ undoing }: { readonly undoing: ReturnType<typeof use
             </span>
             <p>{told}</p>
             {done && inTime && (
-              <Button
-                variant="quiet"
-                aria-keyshortcuts="Control+Z"
-                onClick={() => void undoing.undo()}
-              >
+              <Button variant="quiet" aria-keyshortcuts="Control+Z" onClick={undoing.undo}>
                 {t('common.undo')}
               </Button>
             )}

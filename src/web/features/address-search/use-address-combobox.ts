@@ -68,7 +68,7 @@ export function useAddressCombobox(options: ComboboxOptions) {
   const answers = fresh ? asked : '';
   useKeptHighlight({ answers, length: items.length, highlighted: highlightedIndex, highlight });
   const take = (feature: GeocodeFeature) => selectItem({ kind: 'found', feature });
-  const setAwaited = useAwaitedAnswer({ asked, own, take });
+  const setAwaited = useAwaitedAnswer({ asked, own, take, isOnlyShown: !onUseTyped });
 
   const inputProps = box.getInputProps({
     ref: input,

@@ -13,7 +13,7 @@ import { noteFieldId } from './note-form.tsx';
 import { StatusMenu } from './status-menu.tsx';
 import type { TypedInLeads } from './typed-in-lead.ts';
 import { useLeadEditing } from './use-lead-editing.ts';
-import type { DoneChange } from './use-lead-change.ts';
+import type { DoneChange, RunningChange } from './use-lead-change.ts';
 
 interface LeadPanelProps extends Pick<
   LeadBodyProps,
@@ -21,6 +21,8 @@ interface LeadPanelProps extends Pick<
 > {
   readonly leadId: string;
   readonly onClose: () => void;
+  /** A change is on the screen, and on its way. */
+  readonly onChanging: (running: RunningChange) => void;
   /** The server has taken a change, which can be undone. */
   readonly onChanged: (done: DoneChange) => void;
   /** What is typed and not saved outlives the panel in here. */
@@ -31,10 +33,10 @@ interface LeadPanelProps extends Pick<
  * One stored lead beside the map, to be read and changed. It takes the focus when it opens and
  * gives it back.
  */
-export function LeadPanel({ leadId, onClose, onChanged, typed, ...more }: LeadPanelProps) {
+export function LeadPanel({ leadId, onClose, typed, ...more }: LeadPanelProps) {
   const { data: lead, error, refetch } = useQuery(leadQuery(leadId));
   const panel = useRef<HTMLElement>(null);
-  const editing = useLeadEditing({ leadId, lead, typed, onChanged, pinMove: more.pinMove });
+  const editing = useLeadEditing({ leadId, lead, typed, ...more });
   const focusPanel = () => panel.current?.focus({ preventScroll: true });
   useEffect(() => {
     const before = document.activeElement;

@@ -24,9 +24,17 @@ export interface ChangeTrouble {
   readonly change: ChangeLeadInput;
 }
 
-interface LeadChangeOptions {
+/** A change that is on the screen already, and that the server has yet to answer. */
+export interface RunningChange {
+  readonly change: ChangeLeadInput;
+  /** Never rejects; what it was is told by {@link DoneChange} before. */
+  readonly result: Promise<boolean>;
+}
+
+export interface LeadChangeOptions {
   readonly leadId: string;
   readonly sourceName: (id: string) => string;
+  readonly onChanging: (running: RunningChange) => void;
   readonly onChanged: (done: DoneChange) => void;
 }
 
@@ -34,7 +42,7 @@ interface LeadChangeOptions {
  * Changes the lead that is shown: at once on the screen, then on the server. What fails is shown
  * as it was again, with the reason; what came too late becomes a conflict for a person to decide.
  */
-export function useLeadChange({ leadId, sourceName, onChanged }: LeadChangeOptions) {
+export function useLeadChange({ leadId, sourceName, ...on }: LeadChangeOptions) {
   const queryClient = useQueryClient();
   const [running, setRunning] = useState(0);
   const [trouble, setTrouble] = useState<ChangeTrouble | null>(null);
@@ -61,7 +69,7 @@ export function useLeadChange({ leadId, sourceName, onChanged }: LeadChangeOptio
       own.current = { from: seen.version, to: after.version };
       queryClient.setQueryData(queryKey, after);
       const undo = () => undoChange(queryClient, { before: seen, after, change });
-      onChanged({ after, change, undo });
+      on.onChanged({ after, change, undo });
       return true;
     } catch (error) {
       queryClient.setQueryData(queryKey, now);
@@ -111,6 +119,7 @@ export function useLeadChange({ leadId, sourceName, onChanged }: LeadChangeOptio
       setConflict(null);
       setRunning((count) => count + 1);
       const result = queue.current.then(() => send(seen, change));
+      on.onChanging({ change, result });
       queue.current = result.finally(() => setRunning((count) => count - 1));
       return result;
     },

@@ -6,13 +6,12 @@ import { leavesDoNotDisturb, type LeadStatus } from '#contract/lead-status.ts';
 import { leadSourcesQuery } from '#web/api/queries.ts';
 import type { PinMove } from './move-pin.tsx';
 import { editOf, type LeadEdit, type TypedInLead, type TypedInLeads } from './typed-in-lead.ts';
-import { type DoneChange, useLeadChange } from './use-lead-change.ts';
+import { type LeadChangeOptions, useLeadChange } from './use-lead-change.ts';
 
-interface LeadEditingOptions {
+interface LeadEditingOptions extends Pick<LeadChangeOptions, 'onChanging' | 'onChanged'> {
   readonly leadId: string;
   readonly lead: Lead | undefined;
   readonly typed: TypedInLeads;
-  readonly onChanged: (done: DoneChange) => void;
   readonly pinMove: PinMove;
 }
 
@@ -20,12 +19,12 @@ export type LeadEditing = ReturnType<typeof useLeadEditing>;
 
 /** All that can be going on in the panel of one lead. */
 export function useLeadEditing(options: LeadEditingOptions) {
-  const { leadId, lead, typed, onChanged, pinMove } = options;
+  const { leadId, lead, typed, pinMove } = options;
   const { data: sources } = useQuery(leadSourcesQuery());
   const sourceName = (id: string): string =>
     sources?.find((source) => source.id === id)?.name ??
     (lead?.lead_source.id === id ? lead.lead_source.name : id);
-  const changing = useLeadChange({ leadId, sourceName, onChanged });
+  const changing = useLeadChange({ ...options, sourceName });
   const [menuOpen, setMenuOpen] = useState(false);
   /** A friendlier status that waits for its reason. */
   const [leaving, setLeaving] = useState<LeadStatus | null>(null);
