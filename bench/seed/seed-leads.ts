@@ -1,3 +1,4 @@
+import { leadChangeColumns, type LeadChangeRow } from '#server/db/lead-change-row.ts';
 import { sql } from 'kysely';
 import { doorOf } from '#server/geocode/door.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
@@ -6,8 +7,6 @@ import { columnAndRow } from '#server/db/morton.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import { RowInsert } from '#server/db/row-insert.ts';
 import {
-  leadChangeColumns,
-  type LeadChangeRow,
   leadColumns,
   leadKeyColumns,
   type LeadKeyRow,
@@ -133,12 +132,14 @@ async function writeGroup(
     );
     await inserts.changes.run(
       tx,
-      group.map(({ lead }, index) => ({
+      group.map(({ lead, pin }, index) => ({
         company_id: lead.company_id,
         seq: before + index + 1,
         at: lead.created_at,
         kind: 'created',
         lead_id: lead.id,
+        cell_before: null,
+        cell_after: pin.cell,
       })),
     );
     if (detail === 'with-keys') await inserts.keys.run(tx, group.flatMap(keysOf));

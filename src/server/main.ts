@@ -65,12 +65,7 @@ async function start(config: Config): Promise<void> {
     log.warn(fault, 'hosted geocoder failed'),
   );
   const stateAt: StateAt = (place) => geocoder.stateAt(place);
-  const store = new LeadStore({
-    database,
-    stateAt,
-    buildingKey,
-    readDoor: doorOf,
-  });
+  const store = new LeadStore({ database, stateAt, buildingKey, readDoor: doorOf });
   await store.fill();
   const secret = readSecret(config);
   const auth = openAccess(config, database, secret);

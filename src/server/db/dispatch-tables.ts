@@ -132,6 +132,8 @@ async function createFeed(tx: Transaction<Schema>, kind: 'sqlite' | 'postgresql'
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('lead_id', 'text')
+    .addColumn('cell_before', 'bigint')
+    .addColumn('cell_after', 'bigint')
     .addPrimaryKeyConstraint('lead_changes_key', ['company_id', 'seq']);
   await (kind === 'sqlite' ? feed.modifyEnd(sql`without rowid`) : feed).execute();
 }

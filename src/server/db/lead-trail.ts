@@ -1,10 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
+import { leadChangeColumns, type LeadChangeRow } from './lead-change-row.ts';
 import { columnAndRow } from './morton.ts';
 import { insertRegionCounts, regionCountRows, type RegionMove } from './region-counts.ts';
 import { RowInsert } from './row-insert.ts';
 import {
-  leadChangeColumns,
-  type LeadChangeRow,
   pinColumns,
   pinCountColumns,
   type PinCountRow,
@@ -65,12 +64,14 @@ export class LeadTrail {
       const at = new Date().toISOString();
       await this.#inserts.changes.run(
         tx,
-        own.map(({ kind, leadId }, index) => ({
+        own.map(({ kind, leadId, before, after }, index) => ({
           company_id: companyId,
           seq: last - own.length + 1 + index,
           at,
           kind,
           lead_id: leadId,
+          cell_before: before?.cell ?? null,
+          cell_after: after?.cell ?? null,
         })),
       );
     }
@@ -98,17 +99,26 @@ export class LeadTrail {
     const seq = await takeNumbers(tx, companyId, 1);
     const at = new Date().toISOString();
     await this.#inserts.changes.run(tx, [
-      { company_id: companyId, seq, at, kind: 'many', lead_id: null },
+      {
+        company_id: companyId,
+        seq,
+        at,
+        kind: 'many',
+        lead_id: null,
+        cell_before: null,
+        cell_after: null,
+      },
     ]);
   }
 
-  /** Makes pins of leads that had none, without a word in the feed. */
+  /** Makes pins of leads that had none; the feed does not tell them one by one. */
   async fill(tx: Transaction<Schema>, companyId: number, pins: readonly PinRow[]): Promise<void> {
     await this.lock(tx, companyId);
     await this.#inserts.pins.run(tx, pins);
     const changes = pins.map((after) => ({ before: null, after }));
     await this.#inserts.counts.run(tx, pinCountRows(changes));
     await this.countRegions(tx, companyId, changes);
+    await this.recordMany(tx, companyId);
   }
 }
 

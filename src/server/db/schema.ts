@@ -1,3 +1,4 @@
+import type { LeadChangeRow } from './lead-change-row.ts';
 import type { Generated } from 'kysely';
 import type {
   ApiKeyRow,
@@ -234,25 +235,6 @@ export const regionCountColumns = Object.keys({
   lead_status: 0,
   count: 0,
 } satisfies Record<keyof RegionCountRow, 0>) as (keyof RegionCountRow)[];
-
-/** One entry of a company's feed; numbers have no gaps. What changed is read from `pins`. */
-export interface LeadChangeRow {
-  company_id: number;
-  seq: number;
-  at: string;
-  kind: 'created' | 'changed' | 'removed' | 'many';
-  /** Null with `many`. */
-  lead_id: string | null;
-}
-
-/** Every column of `lead_changes`. */
-export const leadChangeColumns = Object.keys({
-  company_id: 0,
-  seq: 0,
-  at: 0,
-  kind: 0,
-  lead_id: 0,
-} satisfies Record<keyof LeadChangeRow, 0>) as (keyof LeadChangeRow)[];
 
 /** Where leads have yet to follow regions that have changed; no row when all have. */
 interface RegionPlacingRow {

@@ -5,7 +5,8 @@ import type { PinScan } from './pin-scan.ts';
 /** Pins in all kept scans together: 27 MB. */
 const mostPins = 3_000_000;
 
-type Scan = (companyId: number, filter: LeadFilter) => Promise<PinScan>;
+/** Reads what passes a filter; `last` is what passed it before, if that is known. */
+type Scan = (companyId: number, filter: LeadFilter, last: PinScan | undefined) => Promise<PinScan>;
 
 /** The last scans of filters, so that all tiles of a filter come from one reading. */
 export class KeptScans {
@@ -32,7 +33,7 @@ export class KeptScans {
       const scan = await running;
       return scan.seq >= seq ? scan : this.get(companyId, filter, seq);
     }
-    const started = this.#scan(companyId, filter);
+    const started = this.#scan(companyId, filter, kept);
     this.#running.set(key, started);
     try {
       const scan = await started;

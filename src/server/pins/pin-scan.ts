@@ -14,6 +14,8 @@ const statusNumber = new Map<string, number>(leadStatusCodes.map((code, index) =
 export class PinScan {
   /** How far the feed was when this was read. */
   readonly seq: number;
+  /** What it was read by, as parts of the whole. */
+  readonly slices: readonly PinSlice[];
   readonly #cells: Float64Array;
   readonly #statuses: Uint8Array;
 
@@ -23,11 +25,18 @@ export class PinScan {
     this.#cells = new Float64Array(length);
     this.#statuses = new Uint8Array(length);
     let from = 0;
-    for (const { cells, statuses } of slices) {
+    this.slices = slices.map(({ range, cells, statuses }) => {
+      const to = from + cells.length;
       this.#cells.set(cells, from);
       this.#statuses.set(statuses, from);
-      from += cells.length;
-    }
+      const part = {
+        range,
+        cells: this.#cells.subarray(from, to),
+        statuses: this.#statuses.subarray(from, to),
+      };
+      from = to;
+      return part;
+    });
   }
 
   get length(): number {
@@ -79,18 +88,26 @@ export class PinScan {
   }
 }
 
+/** All pins of one stretch of the map that pass. */
 interface PinSlice {
+  readonly range: MortonRange;
   readonly cells: Float64Array;
   readonly statuses: Uint8Array;
 }
 
 const statusOf = (number: number | undefined): LeadStatus => leadStatusCodes[number ?? 0] ?? 'u';
 
-/** Pins of one slice: few enough that what else the thread is asked need not wait long. */
-const pinsPerSlice = 20_000;
-
 /** Cells of this level are counted to cut the map into slices. */
 const sliceLevel: (typeof countLevels)[number] = 12;
+
+interface ScanOf {
+  readonly companyId: number;
+  readonly filter: LeadFilter;
+  /** What passed before: only slices in which something has changed since are read anew. */
+  readonly last: PinScan | undefined;
+  /** About as many pins, whatever the filter, are read at once: a change has all of them read anew. */
+  readonly pinsInSlice: number;
+}
 
 /**
  * Reads one state of all pins that pass a filter, slice by slice. Needs a connection that nobody
@@ -98,7 +115,7 @@ const sliceLevel: (typeof countLevels)[number] = 12;
  */
 export const scanPins = (
   db: Kysely<Schema>,
-  { companyId, filter }: { companyId: number; filter: LeadFilter },
+  { companyId, filter, last, pinsInSlice }: ScanOf,
 ): Promise<PinScan> =>
   db
     .transaction()
@@ -110,28 +127,77 @@ export const scanPins = (
         .select('change_seq')
         .where('id', '=', companyId)
         .executeTakeFirstOrThrow();
+      const seq = Number(change_seq);
+      const changed = last && (await changedCells(tx, { companyId, after: last.seq, seq }));
+      const known =
+        last && changed
+          ? last.slices
+          : (await sliceRanges(tx, companyId, pinsInSlice)).map((range) => ({ range, ...noPins }));
       const slices: PinSlice[] = [];
-      for (const range of await sliceRanges(tx, companyId)) {
-        const rows = await tx
-          .selectFrom('pins')
-          .select(['cell', 'lead_status'])
-          .where('company_id', '=', companyId)
-          .where('cell', '>=', range.from)
-          .where('cell', '<', range.to)
-          .where(passing(filter, 'by-place'))
-          .orderBy('cell')
-          .execute();
-        slices.push({
-          cells: Float64Array.from(rows, ({ cell }) => cell),
-          statuses: Uint8Array.from(rows, (row) => statusNumber.get(row.lead_status) ?? 0),
-        });
+      for (const slice of known) {
+        const isStale = !changed || changed.some((cell) => isIn(slice.range, cell));
+        if (!isStale) {
+          slices.push(slice);
+          continue;
+        }
+        slices.push(await readSlice(tx, { companyId, filter, range: slice.range }));
         // Whatever else this thread was asked meanwhile.
         await new Promise(setImmediate);
       }
-      return new PinScan(Number(change_seq), slices);
+      return new PinScan(seq, slices);
     });
 
-async function sliceRanges(db: Kysely<Schema>, companyId: number): Promise<MortonRange[]> {
+const noPins = { cells: new Float64Array(), statuses: new Uint8Array() };
+
+const isIn = ({ from, to }: MortonRange, cell: number) => cell >= from && cell < to;
+
+async function readSlice(
+  tx: Kysely<Schema>,
+  { companyId, filter, range }: { companyId: number; filter: LeadFilter; range: MortonRange },
+): Promise<PinSlice> {
+  const rows = await tx
+    .selectFrom('pins')
+    .select(['cell', 'lead_status'])
+    .where('company_id', '=', companyId)
+    .where('cell', '>=', range.from)
+    .where('cell', '<', range.to)
+    .where(passing(filter, 'by-place'))
+    .orderBy('cell')
+    .execute();
+  return {
+    range,
+    cells: Float64Array.from(rows, ({ cell }) => cell),
+    statuses: Uint8Array.from(rows, (row) => statusNumber.get(row.lead_status) ?? 0),
+  };
+}
+
+/** More changes than this lie all over the map. */
+const mostChanges = 1_000;
+
+/** Where pins came, went or changed since; null when the feed does not tell it one by one. */
+async function changedCells(
+  tx: Kysely<Schema>,
+  { companyId, after, seq }: { companyId: number; after: number; seq: number },
+): Promise<number[] | null> {
+  if (seq - after > mostChanges) return null;
+  const rows = await tx
+    .selectFrom('lead_changes')
+    .select(['kind', 'cell_before', 'cell_after'])
+    .where('company_id', '=', companyId)
+    .where('seq', '>', after)
+    .execute();
+  // Numbers may be left out, and old ones are thrown away.
+  if (rows.length !== seq - after || rows.some(({ kind }) => kind === 'many')) return null;
+  return rows.flatMap(({ cell_before, cell_after }) =>
+    [cell_before ?? [], cell_after ?? []].flat(),
+  );
+}
+
+async function sliceRanges(
+  db: Kysely<Schema>,
+  companyId: number,
+  pinsInSlice: number,
+): Promise<MortonRange[]> {
   const cells = await db
     .selectFrom('pin_counts')
     .where('company_id', '=', companyId)
@@ -146,7 +212,7 @@ async function sliceRanges(db: Kysely<Schema>, companyId: number): Promise<Morto
   let pins = 0;
   for (const { cell, count } of cells) {
     pins += Number(count);
-    if (pins < pinsPerSlice) continue;
+    if (pins < pinsInSlice) continue;
     ranges.push({ from, to: (cell + 1) * size });
     from = (cell + 1) * size;
     pins = 0;

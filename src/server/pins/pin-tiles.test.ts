@@ -18,7 +18,7 @@ import { PinTiles } from './pin-tiles.ts';
 import { isCounted } from './read-counts.ts';
 
 /** So low that a few hundred leads go every way that a million go. */
-const limits = { points: 12, pointsInCell: 3, lookedThrough: 40 };
+const limits = { points: 12, pointsInCell: 3, lookedThrough: 40, pinsInSlice: 30 };
 
 const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -194,6 +194,39 @@ describe.each(testDatabaseKinds)('pins after any changes on %s', (kind) => {
       { numRuns: 25 },
     );
   }, 120_000);
+
+  test('a scan that is kept follows every change, told one by one or all at once', async () => {
+    const filters = [
+      { source: 'mailer' },
+      { text: 'elm', status: 'dd,u' },
+      { region: 'north' },
+    ];
+    const world: Tile = { z: 0, x: 0, y: 0 };
+    const check = async () => {
+      for (const filter of filters.map((input) => leadFilterSchema.parse(input)))
+        expect(await shown(filter, world)).toEqual(
+          countsOf(
+            passing(filter).map(({ lead_status }) => ({ x: 0, y: 0, status: lead_status, id: '' })),
+          ),
+        );
+    };
+    for (const changes of fc.sample(arbitraryChanges, { numRuns: 40, seed: 5 })) {
+      await change(changes);
+      await check();
+    }
+    // As when a region was drawn anew: the feed does not say which leads are in it now.
+    for (const pin of pins.values()) pins.set(pin.lead_id, { ...pin, region_id: 'north' });
+    await database.db.transaction().execute(async (tx) => {
+      await tx
+        .updateTable('pins')
+        .set({ region_id: 'north' })
+        .where('company_id', '=', 1)
+        .execute();
+      await database.trail.recordMany(tx, defaultCompanyId);
+    });
+    seq += 1;
+    await check();
+  }, 60_000);
 
   test('the commonest status of a cell tells its total and the worst of its do-not-disturb', async () => {
     await fc.assert(

@@ -19,9 +19,16 @@ interface PinLimits {
   readonly pointsInCell: number;
   /** Pins that one tile may look through; where more lie, the filter's scan is kept. */
   readonly lookedThrough: number;
+  /** Pins that a change anywhere among them has a kept scan look through again. */
+  readonly pinsInSlice: number;
 }
 
-const usualLimits: PinLimits = { points: 2_000, pointsInCell: 12, lookedThrough: 20_000 };
+const usualLimits: PinLimits = {
+  points: 2_000,
+  pointsInCell: 12,
+  lookedThrough: 20_000,
+  pinsInSlice: 5_000,
+};
 
 interface PinTilesDeps {
   readonly kind: OpenDatabase['kind'];
@@ -56,7 +63,9 @@ export class PinTiles {
   constructor(deps: PinTilesDeps, limits = usualLimits) {
     this.#deps = deps;
     this.#limits = limits;
-    this.#scans = new KeptScans((companyId, filter) => scanPins(deps.scans, { companyId, filter }));
+    this.#scans = new KeptScans((companyId, filter, last) =>
+      scanPins(deps.scans, { companyId, filter, last, pinsInSlice: limits.pinsInSlice }),
+    );
   }
 
   async tile(query: TileQuery): Promise<PinFeature[]> {
