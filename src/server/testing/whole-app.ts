@@ -14,6 +14,7 @@ import { buildingKey } from '#server/geocode/address-key.ts';
 import { doorOf } from '#server/geocode/door.ts';
 import { createGeocodeRoom } from '#server/geocode/geocode-room.ts';
 import { openGeocoder } from '#server/geocode/open-geocoder.ts';
+import { withCorrections } from '#server/geocode/position-corrections.ts';
 import { createHostedGeocoderRoom } from '#server/hosted-geocoder/hosted-geocoder-room.ts';
 import { openKiosk } from '#server/kiosk/open-kiosk.ts';
 import { createOnce } from '#server/leads/create-once.ts';
@@ -45,7 +46,7 @@ export interface WholeApp {
   close(): Promise<void>;
 }
 
-export const testSecret = 'a secret of tests that is long enough';
+const testSecret = 'a secret of tests that is long enough';
 
 /** The application as the server joins it, without a port, on an empty database. */
 export async function openWholeApp(
@@ -97,7 +98,10 @@ export async function openWholeApp(
       createPinRoom({ database }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
       live.room,
-      createGeocodeRoom({ geocoder, ofCompany: () => geocoder }),
+      createGeocodeRoom({
+        geocoder,
+        ofCompany: (companyId) => withCorrections(geocoder, { db: database.reads, companyId }),
+      }),
       createHostedGeocoderRoom({ client: null }),
       createViewRoom({ db: database.db }),
       createOpenApiRoom({ version: '0.0.0' }),
