@@ -6,7 +6,10 @@ import { center, type Peer, type Points, zoom } from './peer.ts';
 
 /** What this measurement uses of leaflet and its plug-in, which bring no types along. */
 interface Leaflet {
-  map(container: HTMLElement): { setView(place: number[], zoom: number): LeafletMap };
+  map(
+    container: HTMLElement,
+    options: { maxZoom: number },
+  ): { setView(place: number[], zoom: number): LeafletMap };
   divIcon(options: object): object;
   marker(place: number[], options: object): object;
   markerClusterGroup(options: object): ClusterGroup;
@@ -26,7 +29,8 @@ export async function startLeaflet(container: HTMLElement, points: Points): Prom
   Object.assign(globalThis, { L });
   await import('leaflet.markercluster');
   const leaflet = L as unknown as Leaflet;
-  const map = leaflet.map(container).setView([center[1], center[0]], zoom);
+  // Without a layer of tiles it has no last zoom, and the plug-in wants one.
+  const map = leaflet.map(container, { maxZoom: 19 }).setView([center[1], center[0]], zoom);
   const group = leaflet.markerClusterGroup({ animate: false, chunkedLoading: false });
   const icon = leaflet.divIcon({ className: 'pin' });
   const markerOf = (lng: number, lat: number) => leaflet.marker([lat, lng], { icon });
