@@ -1,6 +1,6 @@
 import { isLeadStatus } from '#contract/lead-status.ts';
 import { cellMark, largestCell } from './style-cells.ts';
-import { letterSize, statusSymbol, symbolBox } from './status-symbol.ts';
+import { type StatusSymbol, statusSymbol, symbolBox } from './status-symbol.ts';
 
 /** Sides in CSS pixels. */
 const plainSize = 18;
@@ -44,7 +44,7 @@ export function drawPinImage(name: string): ImageData | null {
   context.fill(shape);
   const lettered = kind.inside === 'letters';
   if (symbol.bar && kind.inside) drawBar(context, lettered ? 18.2 : 12);
-  if (lettered) drawLetters(context, symbol.letters, symbol.bar);
+  if (lettered) drawLetters(context, symbol);
   return context.getImageData(0, 0, side, side);
 }
 
@@ -59,12 +59,11 @@ function drawBar(context: OffscreenCanvasRenderingContext2D, y: number): void {
 
 function drawLetters(
   context: OffscreenCanvasRenderingContext2D,
-  letters: string,
-  raised: boolean,
+  { letters, letterSize, bar }: StatusSymbol,
 ): void {
   context.fillStyle = '#fff';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.font = `700 ${letterSize(letters)}px "Noto Sans Medium", sans-serif`;
-  context.fillText(letters, 12, raised ? 9.8 : 12.6);
+  context.font = `700 ${letterSize}px "Noto Sans Medium", sans-serif`;
+  context.fillText(letters, 12, bar ? 9.8 : 12.6);
 }

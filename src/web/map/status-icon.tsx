@@ -1,5 +1,5 @@
 import type { LeadStatus } from '#contract/lead-status.ts';
-import { letterSize, statusSymbol, symbolBox } from './status-symbol.ts';
+import { statusSymbol, symbolBox } from './status-symbol.ts';
 
 interface StatusIconProps {
   readonly status: LeadStatus;
@@ -9,7 +9,7 @@ interface StatusIconProps {
 
 /** The symbol of a status beside its name; the name is what a screen reader reads. */
 export function StatusIcon({ status, size }: StatusIconProps) {
-  const { shape, fill, letters, bar } = statusSymbol(status);
+  const { shape, fill, letters, letterSize, bar } = statusSymbol(status);
   return (
     <svg
       width={size}
@@ -23,10 +23,10 @@ export function StatusIcon({ status, size }: StatusIconProps) {
       {size >= 18 && (
         <text
           x="12"
-          y={bar ? 12.2 : 12.3 + letterSize(letters) * 0.34}
+          y={bar ? 12.2 : 12.3 + letterSize * 0.34}
           dominantBaseline="auto"
           textAnchor="middle"
-          fontSize={bar ? letterSize(letters) - 0.5 : letterSize(letters)}
+          fontSize={bar ? letterSize - 0.5 : letterSize}
           fontWeight="700"
           fill="#fff"
         >

@@ -16,6 +16,15 @@ describe('status symbols', () => {
     expect(new Set(symbols.map(({ letters }) => letters)).size).toBe(symbols.length);
   });
 
+  test('without colour, each is told by its letters, which do not reach over a diamond’s edges', () => {
+    for (const { status, letters, letterSize } of symbols) {
+      if (leadStatuses[status].family !== 'closed') continue;
+      // Capitals are about three quarters of their size wide and high.
+      const [width, height] = [letters.length * letterSize * 0.75, letterSize * 0.75];
+      expect((width + height) / 2, status).toBeLessThanOrEqual(11.2);
+    }
+  });
+
   test('the shape tells the family', () => {
     const shapes = new Map<string, string>();
     for (const { status, shape } of symbols) shapes.set(shape, leadStatuses[status].family);

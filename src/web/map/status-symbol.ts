@@ -8,6 +8,8 @@ export interface StatusSymbol {
   readonly fill: string;
   /** Code in capitals; white on `fill`. */
   readonly letters: string;
+  /** Size of the letters in the box: three fit as well as one, also between the edges of a diamond. */
+  readonly letterSize: number;
   /** A bar across the shape: do not disturb. */
   readonly bar: boolean;
 }
@@ -45,13 +47,12 @@ const fills: Record<LeadStatus, string> = {
 /** The symbol of a status: family by shape, member by hue and letters. */
 export const statusSymbol = (status: LeadStatus): StatusSymbol => {
   const { family } = leadStatuses[status];
+  const sizes = family === 'closed' ? [10.5, 9.2, 7.2] : [10.5, 10.5, 8.5];
   return {
     shape: shapes[family],
     fill: fills[status],
     letters: status.toUpperCase(),
+    letterSize: sizes[status.length - 1] ?? 8.5,
     bar: family === 'do-not-disturb',
   };
 };
-
-/** Size of the letters in the box, so that three fit as well as one. */
-export const letterSize = (letters: string): number => (letters.length > 2 ? 8.5 : 10.5);

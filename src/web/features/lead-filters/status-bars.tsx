@@ -31,7 +31,7 @@ export function StatusBars({ filter, onChange, counts }: StatusBarsProps) {
               data-empty={counts !== undefined && count === 0}
               onClick={() => onChange({ ...filter, status: toggled(filter.status, status) })}
             >
-              <StatusIcon status={status} size={18} />
+              <StatusIcon status={status} size={20} />
               <span className={styles.name}>{t(`status.${status}`)}</span>
               <span className={styles.count}>
                 {counts ? formatNumber(count) : '–'}

@@ -1,4 +1,4 @@
-import { letterSize, statusSymbol, symbolBox } from '#web/map/status-symbol.ts';
+import { statusSymbol, symbolBox } from '#web/map/status-symbol.ts';
 import { t } from '#web/lib/i18n.ts';
 import type { Sheet } from './sheet.ts';
 import { wrapText } from './wrap-text.ts';
@@ -141,7 +141,7 @@ function drawSymbol(
   status: Sheet['counts'][number]['status'],
   at: { readonly x: number; readonly y: number; readonly size: number },
 ): void {
-  const { shape, fill, letters, bar } = statusSymbol(status);
+  const { shape, fill, letters, letterSize, bar } = statusSymbol(status);
   context.save();
   context.translate(at.x, at.y);
   context.scale(at.size / symbolBox, at.size / symbolBox);
@@ -150,7 +150,7 @@ function drawSymbol(
   context.fillStyle = '#fff';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.font = fontOf(letterSize(letters), 700);
+  context.font = fontOf(letterSize, 700);
   context.fillText(letters, 12, bar ? 9.8 : 12.6);
   if (bar) context.fillRect(5, 17.2, 14, 2);
   context.restore();
