@@ -74,6 +74,10 @@ const bad: readonly (readonly [file: string, line: string])[] = [
     `import { TeamScreen } from '#web/features/team/team-screen.tsx';`,
   ],
   ['src/web/features/sign-in/bad-app.ts', `import { App } from '#web/app/app.tsx';`],
+  [
+    'src/web/features/kiosk/bad-feature.ts',
+    `import { AddressSearch } from '#web/features/address-search/address-search.tsx';`,
+  ],
   ['src/server/areas/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/pins/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/geocode/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],

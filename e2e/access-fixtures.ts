@@ -8,6 +8,7 @@ import { AppDriver } from './drivers/app-driver.ts';
 import { DuplicateDriver } from './drivers/duplicate-driver.ts';
 import { HostileDriver } from './drivers/hostile-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
+import { KioskDriver } from './drivers/kiosk-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
 import { MapDriver } from './drivers/map-driver.ts';
 import { OutboxDriver } from './drivers/outbox-driver.ts';
@@ -86,7 +87,10 @@ export const test: ReturnType<typeof base.extend<AccessFixtures>> = base.extend<
 
 export { expect };
 
-function driversOf(page: Page, server: ConstructorParameters<typeof AppDriver>[1]) {
+function driversOf(
+  page: Page,
+  server: ConstructorParameters<typeof AppDriver>[1] & ConstructorParameters<typeof KioskDriver>[1],
+) {
   return {
     app: new AppDriver(page, server),
     signIn: new SignInDriver(page),
@@ -98,5 +102,6 @@ function driversOf(page: Page, server: ConstructorParameters<typeof AppDriver>[1
     duplicates: new DuplicateDriver(page),
     outbox: new OutboxDriver(page),
     hostile: new HostileDriver(page),
+    kiosk: new KioskDriver(page, server),
   };
 }

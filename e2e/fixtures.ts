@@ -12,6 +12,7 @@ import { EarlyDriver } from './drivers/early-driver.ts';
 import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { ImageryDriver } from './drivers/imagery-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
+import { KioskDriver } from './drivers/kiosk-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
 import { LiveDriver } from './drivers/live-driver.ts';
 import { MapDriver } from './drivers/map-driver.ts';
@@ -19,6 +20,7 @@ import { NetworkDriver } from './drivers/network-driver.ts';
 import { OfflineDriver } from './drivers/offline-driver.ts';
 import { OutboxDriver } from './drivers/outbox-driver.ts';
 import { PictureDriver } from './drivers/picture-driver.ts';
+import { TracesDriver } from './drivers/traces-driver.ts';
 import { AppDriver } from './drivers/app-driver.ts';
 import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet } from './region-sets.ts';
 
@@ -68,6 +70,9 @@ interface Fixtures {
   /** A server of raster tiles on loopback. */
   imagery: ImageryDriver;
   pictures: PictureDriver;
+  kiosk: KioskDriver;
+  /** What a visitor of a kiosk may leave behind. */
+  traces: TracesDriver;
 }
 
 export const test = base.extend<Options & Fixtures>({
@@ -151,6 +156,8 @@ export const test = base.extend<Options & Fixtures>({
     await imagery.stop();
   },
   pictures: async ({ page, server }, use) => use(new PictureDriver(page, server.url())),
+  kiosk: async ({ page, server }, use) => use(new KioskDriver(page, server)),
+  traces: async ({ page }, use) => use(new TracesDriver(page)),
   leadPanel: async ({ page }, use) => use(new LeadPanelDriver(page)),
   dispatch: async ({ page, server }, use) => use(new DispatchDriver(page, server)),
   duplicates: async ({ page }, use) => use(new DuplicateDriver(page)),

@@ -27,6 +27,7 @@ export class NetworkDriver {
   readonly #mishaps: Mishap[] = [];
   #poison: string | null = null;
   #isNewVersion = false;
+  #isCut = false;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -60,6 +61,15 @@ export class NetworkDriver {
     this.#isNewVersion = true;
   }
 
+  /** From now on nothing comes through, until it is mended. */
+  cut(): void {
+    this.#isCut = true;
+  }
+
+  mend(): void {
+    this.#isCut = false;
+  }
+
   /** From now on every lead fares well. */
   forget(): void {
     this.#mishaps.length = 0;
@@ -78,6 +88,7 @@ export class NetworkDriver {
 
   async #handle(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
     const body = Buffer.concat(await request.toArray());
+    if (this.#isCut) return void response.destroy();
     const isLead = request.method === 'POST' && request.url === '/api/leads';
     const isPoison = this.#poison !== null && body.includes(this.#poison);
     const mishap = isLead ? (isPoison ? 'problem-500' : this.#mishaps.shift()) : undefined;

@@ -129,12 +129,6 @@ export class SignInDriver {
     await this.#button('Pair').click();
   }
 
-  async expectKioskEnded(): Promise<void> {
-    const dialog = this.#page.getByRole('dialog', { name: 'This device is no kiosk any more' });
-    await expect(dialog.getByRole('link', { name: 'Pair it again' })).toBeVisible();
-    await dialog.getByRole('button', { name: 'Close' }).click();
-  }
-
   async expectSignedOutInMidWork(): Promise<void> {
     await expect(this.#dialog()).toBeVisible();
   }

@@ -114,7 +114,7 @@ test('names of people, keys and kiosks are only text, in the team and in what wa
   const code = await team.addKiosk(planted.script);
   const kiosk = await openBrowser();
   await kiosk.signIn.pair(server.url(), code);
-  await kiosk.account.expectIs(`${planted.script}, Kiosk`);
+  await kiosk.kiosk.expectFresh();
   await team.expectPaired(planted.script);
   await kiosk.hostile.expectInert();
   await hostile.expectInert();

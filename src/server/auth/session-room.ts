@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { deleteCookie } from 'hono/cookie';
 import { endpoints } from '#contract/endpoint.ts';
 import { fault } from '#contract/fault.ts';
 import type { Session } from '#contract/session.ts';
@@ -9,7 +10,7 @@ import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import type { AuthDeps } from './auth-room.ts';
 import type { EnterOutcome, SetCookies } from './doorkeeper.ts';
-import { visitOf } from './identify.ts';
+import { kioskCookie, visitOf } from './identify.ts';
 
 /** Signing in and out, and where one is signed in. */
 export const createSessionRoom =
@@ -35,6 +36,8 @@ export const createSessionRoom =
     mountEndpoint(app, endpoints.signOut, async ({ context }) => {
       const principal = context.get('principal');
       setCookies(context, await doorkeeper.signOut(visitOf(context)));
+      // Staff have ended it on the device itself; its owner sees no more of it from now on.
+      if (principal?.kind === 'kiosk') deleteCookie(context, kioskCookie, { path: '/' });
       if (principal)
         await writeAudit(db, principal, { action: 'session.ended', subject: principal.id });
       return { done: true as const };

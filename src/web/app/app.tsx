@@ -33,6 +33,10 @@ const DispatchScreen = lazy(() => {
   }));
 });
 
+const KioskScreen = lazy(() =>
+  withMessages(import('./kiosk-screen.tsx')).then((module) => ({ default: module.KioskScreen })),
+);
+
 export function App() {
   const [queryClient] = useState(makeQueryClient);
   // Asked at once, so that the header does not go on saying "Ready" until the next time round.
@@ -59,6 +63,12 @@ function Screen({ principal }: { readonly principal: Principal }) {
   const path = useScreenPath();
   // What another screen wants done in the form.
   const [errand, setErrand] = useState<Errand | null>(null);
+  if (principal.role === 'kiosk')
+    return (
+      <Suspense fallback={null}>
+        <KioskScreen principal={principal} />
+      </Suspense>
+    );
   if (path === '/team' && may(principal.role, 'getTeam'))
     return (
       <Suspense fallback={null}>

@@ -30,9 +30,9 @@ export function Header({ principal, ...sync }: HeaderProps) {
     <header className={styles.header}>
       <img src="/icon.svg" alt="" width="24" height="24" />
       <h1 className={styles.name}>{t('app.name')}</h1>
-      {principal.role !== 'kiosk' && <ScreenLinks />}
+      <ScreenLinks />
       <div className={styles.actions}>
-        {principal.role !== 'kiosk' && <SyncSlot {...sync} />}
+        <SyncSlot {...sync} />
         <ServerStatus />
         <a className={styles.docs} href="/api/docs">
           {t('app.apiDocs')}

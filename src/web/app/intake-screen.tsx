@@ -5,7 +5,6 @@ import { AddressSearch } from '#web/features/address-search/address-search.tsx';
 import { IntakePanel } from '#web/features/intake/intake-panel.tsx';
 import { type SavedLead, useIntake } from '#web/features/intake/use-intake.ts';
 import { t } from '#web/lib/i18n.ts';
-import { noOverlay } from '#web/map/pin-overlay.ts';
 import type { SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { DuplicateSlot } from './duplicate-slot.tsx';
 import { ExtraInfoSlot } from './extra-info-slot.tsx';
@@ -37,10 +36,7 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
   const intake = useIntake({ onSaved: handleSaved });
   const places = useLeadPlaces({ intake, openLead, sheetHeight, setSheetHeight });
   const handleOpen = (id: string | null) => device.showIfWaiting(id) || openLead(id);
-  // The next one at a kiosk is a stranger: nothing of the last one is to be seen.
-  const isKiosk = principal.role === 'kiosk';
-  const overlay = isKiosk ? noOverlay : device.overlay;
-  const selected = useSelectedPlace(isKiosk ? null : leadId, overlay);
+  const selected = useSelectedPlace(leadId, device.overlay);
   useErrand(errand, { intake, places });
 
   function handleSaved(next: SavedLead) {
@@ -57,7 +53,6 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
           <IntakePanel
             intake={intake}
             onSave={device.dismiss}
-            showsKeptDrafts={!isKiosk}
             notice={
               may(principal.role, 'findDuplicates') && (
                 <DuplicateSlot intake={intake} onOpen={handleOpen} />
@@ -70,7 +65,7 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
                 near={camera}
                 onChoose={places.choose}
                 onUseTyped={intake.takeTyped}
-                remembersPlaces={!isKiosk}
+                remembersPlaces
                 startsFocused={intake.round > 0 && intake.draft === null}
               />
             }
@@ -81,16 +76,16 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
             camera={camera}
             onCameraChange={changeCamera}
             {...moving.onMap(places.pin)}
-            hasPins={!isKiosk}
-            overlay={overlay}
+            hasPins
+            overlay={device.overlay}
             selected={selected}
             onLeadOpen={handleOpen}
             target={places.target}
           />
-          <OverMapSlot {...{ isKiosk, leadId, device, intake }} onShow={openLead} />
+          <OverMapSlot {...{ leadId, device, intake }} onShow={openLead} />
         </section>
         <LeadSlot
-          leadId={isKiosk ? null : leadId}
+          leadId={leadId}
           onClose={() => openLead(null)}
           onShowOnMap={places.show}
           canErase={may(principal.role, 'eraseLead')}

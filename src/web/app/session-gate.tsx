@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import type { Session } from '#contract/session.ts';
 import { tellReturn } from '#web/api/connection-watch.ts';
 import { watchSignedOut } from '#web/api/signed-out-watch.ts';
 import {
@@ -47,7 +48,7 @@ export function SessionGate({ children }: SessionGateProps) {
   const [ended, setEnded] = useState(false);
   const queryClient = useQueryClient();
   const session = useQuery(sessionQuery());
-  const principal = session.data ? session.data.principal : readRememberedPerson();
+  const principal = session.data?.principal ?? rememberedOf(session.data);
 
   useEffect(() => {
     if (session.data?.principal) rememberPerson(session.data.principal);
@@ -86,11 +87,10 @@ export function SessionGate({ children }: SessionGateProps) {
     return (
       <>
         {children(principal)}
-        {ended && (
+        {ended && principal.kind !== 'kiosk' && (
           <Suspense fallback={null}>
             <SessionEndedDialog
               open
-              isKiosk={principal.kind === 'kiosk'}
               name={principal.name}
               email={principal.email ?? ''}
               onSignedIn={handleIn}
@@ -111,6 +111,15 @@ export function SessionGate({ children }: SessionGateProps) {
       />
     </Suspense>
   );
+}
+
+/**
+ * Until the server has said who is here, whoever was; and a kiosk also when it says that nobody is:
+ * what its visitors see must not become a sign-in page.
+ */
+function rememberedOf(session: Session | undefined): Principal | null {
+  const person = readRememberedPerson();
+  return !session || person?.kind === 'kiosk' ? person : null;
 }
 
 const stateOf = (isError: boolean) => (isError ? 'unreachable' : 'signed-out');

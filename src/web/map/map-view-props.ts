@@ -32,6 +32,8 @@ export interface MapViewProps {
   readonly selected: Place | null;
   /** Whether the leads of the company are drawn; as it is when the map opens. */
   readonly hasPins: boolean;
+  /** Whether layers and the device's own place are offered; they are by default. */
+  readonly hasTools?: boolean;
   readonly onLeadOpen: (leadId: string | null) => void;
   /** Alt and an arrow lead there; null where no pin is. Without it they do nothing. */
   readonly onWalk?: (leadId: string | null) => void;

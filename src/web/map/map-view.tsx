@@ -40,18 +40,20 @@ export function MapView(props: MapViewProps) {
       ) : (
         <>
           <div className={styles.crosshair} aria-hidden="true" />
-          <div className={styles.buttons}>
-            <LocateButton onFound={(place, accuracy) => props.onPlace(place, 'gps', accuracy)} />
-            <LayersButton
-              setup={props.setup}
-              choice={layers}
-              hasPins={props.hasPins}
-              onChoiceChange={changeLayers}
-              onHostedStreetsChange={props.onHostedStreetsChange}
-            >
-              {props.layersExtra}
-            </LayersButton>
-          </div>
+          {props.hasTools !== false && (
+            <div className={styles.buttons}>
+              <LocateButton onFound={(place, accuracy) => props.onPlace(place, 'gps', accuracy)} />
+              <LayersButton
+                setup={props.setup}
+                choice={layers}
+                hasPins={props.hasPins}
+                onChoiceChange={changeLayers}
+                onHostedStreetsChange={props.onHostedStreetsChange}
+              >
+                {props.layersExtra}
+              </LayersButton>
+            </div>
+          )}
           {map && props.drawTask && <DrawBar map={map} task={props.drawTask} />}
           <MapNotes isStyleTroubled={troubledStyle !== null} isImageryTroubled={imageryTroubled} />
         </>

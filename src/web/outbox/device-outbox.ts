@@ -5,7 +5,7 @@ import { watchReturn } from '#web/api/connection-watch.ts';
 import { readRememberedPerson } from '#web/api/remembered-person.ts';
 import { outboxChannel } from './browser-database.ts';
 import type { OutboxEntry, SentLead } from './outbox-entry.ts';
-import { inQueueOrder } from './after-attempt.ts';
+import { inQueueOrder, sentLead } from './after-attempt.ts';
 import { OutboxSender } from './outbox-sender.ts';
 import * as store from './outbox-store.ts';
 import { sendAttempt } from './send-attempt.ts';
@@ -43,7 +43,7 @@ const sender = new OutboxSender({
   queue: {
     readOutbox: store.readOutbox,
     noteWaiting: store.noteWaiting,
-    noteSent: store.noteSent,
+    noteSent: (entry, outcome) => store.noteSent(sentLead(entry, outcome, Date.now())),
   },
   send: sendAttempt,
   // Browsers know no locks on plain HTTP other than localhost; the key keeps leads single there.

@@ -1,25 +1,25 @@
 import {
-  afterAttempt,
+  afterFailure,
   backOffMs,
   inQueueOrder,
   longestWaitMs,
   msUntil,
-  type SendOutcome,
+  type QueueEntry,
+  type UnsentOutcome,
   waitMs,
 } from './after-attempt.ts';
-import type { OutboxEntry, SentLead } from './outbox-entry.ts';
 
 /** Where the queue lies; each call is one step that happens wholly or not at all. */
-interface OutboxQueue {
-  readonly readOutbox: () => Promise<OutboxEntry[]>;
-  readonly noteWaiting: (entry: OutboxEntry) => Promise<void>;
-  readonly noteSent: (lead: SentLead) => Promise<void>;
+interface OutboxQueue<Entry, Sent> {
+  readonly readOutbox: () => Promise<Entry[]>;
+  readonly noteWaiting: (entry: Entry) => Promise<void>;
+  readonly noteSent: (entry: Entry, outcome: Sent) => Promise<void>;
 }
 
 /** What the sender stands on. */
-export interface SenderPorts {
-  readonly queue: OutboxQueue;
-  readonly send: (entry: OutboxEntry) => Promise<SendOutcome>;
+interface SenderPorts<Entry, Sent> {
+  readonly queue: OutboxQueue<Entry, Sent>;
+  readonly send: (entry: Entry) => Promise<Sent | UnsentOutcome>;
   /** Runs the work while no other tab runs its own. */
   readonly alone: (work: () => Promise<void>) => Promise<void>;
   /** After each step that changed the queue. */
@@ -38,15 +38,15 @@ const stopsTheRound = new Set(['unreachable', 'too-many', 'signed-out']);
  * Sends what waits in the outbox: the oldest first, one at a time, one tab at a time. A lead that
  * fails keeps its place and waits longer and longer; it never keeps the others back.
  */
-export class OutboxSender {
-  readonly #ports: SenderPorts;
+export class OutboxSender<Entry extends QueueEntry, Sent extends { readonly kind: 'sent' }> {
+  readonly #ports: SenderPorts<Entry, Sent>;
   #running: Promise<void> | null = null;
   #again = false;
   #hurry = false;
   #streak = 0;
   #quietUntil = 0;
 
-  constructor(ports: SenderPorts) {
+  constructor(ports: SenderPorts<Entry, Sent>) {
     this.#ports = ports;
   }
 
@@ -85,11 +85,11 @@ export class OutboxSender {
   }
 
   #nextOf(
-    entries: readonly OutboxEntry[],
+    entries: readonly Entry[],
     { hurry, tried }: { hurry: boolean; tried: ReadonlySet<string> },
-  ): OutboxEntry | undefined {
+  ): Entry | undefined {
     const now = this.#ports.now();
-    const isDue = (entry: OutboxEntry) => {
+    const isDue = (entry: Entry) => {
       const wait = waitMs(entry, now);
       return wait === 0 || (wait !== null && hurry && !wasAskedToWait(entry));
     };
@@ -97,12 +97,11 @@ export class OutboxSender {
   }
 
   /** Whether the round goes on. */
-  async #attempt(entry: OutboxEntry): Promise<boolean> {
+  async #attempt(entry: Entry): Promise<boolean> {
     const { queue, send, now, random, onChange } = this.#ports;
     const outcome = await send(entry);
-    const after = afterAttempt(entry, outcome, { now: now(), random: random() });
-    if ('sent' in after) await queue.noteSent(after.sent);
-    else await queue.noteWaiting(after.entry);
+    if (outcome.kind === 'sent') await queue.noteSent(entry, outcome);
+    else await queue.noteWaiting(afterFailure(entry, outcome, { now: now(), random: random() }));
     onChange();
     if (outcome.kind !== 'retry' || !stopsTheRound.has(outcome.reason)) {
       this.#streak = 0;
@@ -127,5 +126,5 @@ export class OutboxSender {
   }
 }
 
-const wasAskedToWait = ({ state }: OutboxEntry) =>
+const wasAskedToWait = ({ state }: QueueEntry) =>
   state.kind === 'waiting' && state.reason === 'too-many';

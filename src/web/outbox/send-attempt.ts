@@ -1,7 +1,7 @@
 import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { readRememberedPerson } from '#web/api/remembered-person.ts';
-import type { SendOutcome } from './after-attempt.ts';
+import type { SendOutcome, UnsentOutcome } from './after-attempt.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
 /** Sends an entry once, with its external id as Idempotency-Key, and says what came of it. */
@@ -20,15 +20,16 @@ export async function sendAttempt({ id, body, company }: OutboxEntry): Promise<S
   }
 }
 
-const retry = (
-  reason: Extract<SendOutcome, { kind: 'retry' }>['reason'],
+export const retry = (
+  reason: Extract<UnsentOutcome, { kind: 'retry' }>['reason'],
   afterMs: number | null = null,
-): SendOutcome => ({ kind: 'retry', reason, afterMs });
+): UnsentOutcome => ({ kind: 'retry', reason, afterMs });
 
 /** Statuses that speak of the moment, not of the lead. */
 const passing = new Set([408, 409, 425, 429]);
 
-function outcomeOf({ kind, status, problem, retryAfterMs }: ApiError): SendOutcome {
+/** What a call that failed means for what was sent with it. */
+export function outcomeOf({ kind, status, problem, retryAfterMs }: ApiError): UnsentOutcome {
   if (kind === 'offline' || kind === 'timeout') return retry('unreachable');
   if (status === 401) return retry('signed-out');
   if (status === 429 || status === 503) return retry('too-many', retryAfterMs);

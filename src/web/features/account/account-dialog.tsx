@@ -61,8 +61,7 @@ function Who({ principal, waiting, onSignOut }: AccountDialogProps) {
             {t(`team.role.${role}`)} · {company.name}
           </p>
         </div>
-        {/* Whoever stands at a kiosk must not be able to end it. */}
-        {role !== 'kiosk' && <Button onClick={onSignOut}>{t('team.signOut')}</Button>}
+        <Button onClick={onSignOut}>{t('team.signOut')}</Button>
       </div>
       {waiting > 0 && (
         <Notice tone="warning">

@@ -26,15 +26,13 @@ interface IntakePanelProps {
   readonly extraInfo: ReactNode;
   /** What is known of this house or person already. */
   readonly notice: ReactNode;
-  /** Whether unfinished leads of before are offered. */
-  readonly showsKeptDrafts: boolean;
   /** Before each attempt to save: what is said of an older lead would stand beside this one. */
   readonly onSave: () => void;
 }
 
 /** The form of a lead: address, status, contact, extra info; source and Save always in sight. */
 export function IntakePanel(props: IntakePanelProps) {
-  const { intake, search, extraInfo, notice, showsKeptDrafts, onSave } = props;
+  const { intake, search, extraInfo, notice, onSave } = props;
   const { faults, show, clear } = useFaults(intake.form);
 
   const fields = useRef<HTMLDivElement>(null);
@@ -67,11 +65,9 @@ export function IntakePanel(props: IntakePanelProps) {
       <div ref={fields} className={styles.fields} inert={intake.saving}>
         <div className={styles.head}>
           <h2 className={styles.title}>{t('intake.title')}</h2>
-          {showsKeptDrafts && (
-            <Button variant="quiet" onClick={() => void intake.setAside()}>
-              {t('outbox.setAside')}
-            </Button>
-          )}
+          <Button variant="quiet" onClick={() => void intake.setAside()}>
+            {t('outbox.setAside')}
+          </Button>
           <Button
             variant="quiet"
             onClick={() => {
@@ -90,7 +86,7 @@ export function IntakePanel(props: IntakePanelProps) {
             />
           )}
         </div>
-        {showsKeptDrafts && intake.hasKeptDrafts && (
+        {intake.hasKeptDrafts && (
           <Suspense fallback={null}>
             <KeptDrafts intake={intake} />
           </Suspense>

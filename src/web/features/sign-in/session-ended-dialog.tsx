@@ -9,8 +9,6 @@ import styles from './sign-in.module.css';
 
 interface SessionEndedDialogProps {
   readonly open: boolean;
-  /** Whether it was a kiosk, which nobody signs in to. */
-  readonly isKiosk: boolean;
   /** Of whoever was signed in. */
   readonly name: string;
   /** Empty for an owner who has chosen none, and so no password either. */
@@ -24,16 +22,7 @@ interface SessionEndedDialogProps {
 
 /** Over the running app: whoever was signed out in the middle of something goes on from there. */
 export function SessionEndedDialog(props: SessionEndedDialogProps) {
-  const { open, isKiosk, onClose, ...person } = props;
-  if (isKiosk)
-    return (
-      <Dialog title={t('signIn.kioskEndedTitle')} open={open} onClose={onClose}>
-        <div className={styles.again}>
-          <p>{t('signIn.kioskEnded')}</p>
-          <a href="/pair">{t('signIn.kioskPair')}</a>
-        </div>
-      </Dialog>
-    );
+  const { open, onClose, ...person } = props;
   return (
     <Dialog title={t('signIn.againTitle')} open={open} onClose={onClose}>
       <div className={styles.again}>

@@ -1,5 +1,5 @@
 import type { CreateLead } from '#contract/lead.ts';
-import type { SendOutcome } from '#web/outbox/after-attempt.ts';
+import { type SendOutcome, sentLead } from '#web/outbox/after-attempt.ts';
 import { type OutboxEntry, sameBody, type SentLead } from '#web/outbox/outbox-entry.ts';
 import { OutboxSender } from '#web/outbox/outbox-sender.ts';
 import type { Fate, SimulatedServer } from './simulated-server.ts';
@@ -90,7 +90,7 @@ export class SimulatedDevice {
 export class SimulatedTab {
   alive = true;
   readonly #device: SimulatedDevice;
-  readonly #sender: OutboxSender;
+  readonly #sender: OutboxSender<OutboxEntry, Extract<SendOutcome, { kind: 'sent' }>>;
 
   constructor(device: SimulatedDevice) {
     this.#device = device;
@@ -101,8 +101,9 @@ export class SimulatedTab {
           this.#step(() => {
             if (device.isStill(entry)) device.outbox.set(entry.id, entry);
           }),
-        noteSent: (lead) =>
+        noteSent: (entry, outcome) =>
           this.#step(() => {
+            const lead = sentLead(entry, outcome, device.clock);
             device.sent.set(lead.id, lead);
             if (device.isStill(lead)) device.outbox.delete(lead.id);
           }),

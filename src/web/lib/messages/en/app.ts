@@ -19,7 +19,6 @@ export const appMessages = {
   mapFailedTitle: 'The map could not be loaded',
   mapFailedRemedy:
     'Type the address in the form instead, or reload the page. What you have typed is kept.',
-  kioskSaved: 'Thank you. It was saved.',
   account: 'Account of {name}, {role}',
   'role.owner': 'Owner',
   'role.office': 'Office',

@@ -9,6 +9,7 @@ import { faultMessages } from './fault.ts';
 import { filterMessages } from './filter.ts';
 import { keysMessages } from './keys.ts';
 import { kioskSetupMessages } from './kiosk-setup.ts';
+import { kioskMessages } from './kiosk.ts';
 import { leadMessages } from './lead.ts';
 import { listMessages } from './list.ts';
 import { liveMessages } from './live.ts';
@@ -38,6 +39,7 @@ const areas = {
   filter: filterMessages,
   keys: keysMessages,
   kioskSetup: kioskSetupMessages,
+  kiosk: kioskMessages,
   lead: leadMessages,
   list: listMessages,
   live: liveMessages,

@@ -1,8 +1,4 @@
 export const signInMessages = {
-  kioskEndedTitle: 'This device is no kiosk any more',
-  kioskEnded:
-    'The owner has ended it. What was saved here waits on this device, and is sent once it is paired again.',
-  kioskPair: 'Pair it again',
   title: 'Sign in',
   email: 'E-mail',
   password: 'Password',

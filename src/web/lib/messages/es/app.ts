@@ -22,7 +22,6 @@ export const appMessages: Translation<typeof english> = {
   mapFailedTitle: 'No se pudo cargar el mapa',
   mapFailedRemedy:
     'Escriba la dirección en el formulario, o vuelva a cargar la página. Lo que escribió se conserva.',
-  kioskSaved: 'Gracias. Ya se guardó.',
   account: 'Cuenta de {name}, {role}',
   'role.owner': 'Propietario',
   'role.office': 'Oficina',

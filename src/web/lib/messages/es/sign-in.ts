@@ -2,10 +2,6 @@ import type { signInMessages as english } from '#web/lib/messages/en/sign-in.ts'
 import type { Translation } from '#web/lib/messages/translation.ts';
 
 export const signInMessages: Translation<typeof english> = {
-  kioskEndedTitle: 'Este dispositivo ya no es un quiosco',
-  kioskEnded:
-    'El propietario lo dio por terminado. Lo que se guardó aquí espera en este dispositivo, y se envía cuando se vincule de nuevo.',
-  kioskPair: 'Vincularlo de nuevo',
   title: 'Iniciar sesión',
   email: 'Correo electrónico',
   password: 'Contraseña',

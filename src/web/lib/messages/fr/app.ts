@@ -22,7 +22,6 @@ export const appMessages: Translation<typeof english> = {
   mapFailedTitle: 'La carte n’a pas pu être chargée',
   mapFailedRemedy:
     'Tapez plutôt l’adresse dans le formulaire, ou rechargez la page. Ce que vous avez tapé est conservé.',
-  kioskSaved: 'Merci. C’est enregistré.',
   account: 'Compte de {name}, {role}',
   'role.owner': 'Propriétaire',
   'role.office': 'Bureau',

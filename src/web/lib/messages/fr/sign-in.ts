@@ -2,10 +2,6 @@ import type { signInMessages as english } from '#web/lib/messages/en/sign-in.ts'
 import type { Translation } from '#web/lib/messages/translation.ts';
 
 export const signInMessages: Translation<typeof english> = {
-  kioskEndedTitle: 'Cet appareil n’est plus une borne',
-  kioskEnded:
-    'Le propriétaire y a mis fin. Ce qui a été enregistré ici attend sur cet appareil, et sera envoyé quand il sera jumelé de nouveau.',
-  kioskPair: 'Jumeler de nouveau',
   title: 'Se connecter',
   email: 'Courriel',
   password: 'Mot de passe',

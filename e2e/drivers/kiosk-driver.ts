@@ -1,0 +1,301 @@
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import type { ChangeKiosk } from '#contract/kiosk.ts';
+import { catalog as english } from '#web/lib/messages/en/later-catalog.ts';
+import { catalog as spanish } from '#web/lib/messages/es/later-catalog.ts';
+import { catalog as french } from '#web/lib/messages/fr/later-catalog.ts';
+
+const wordsOf = { English: english, Français: french, Español: spanish } as const;
+type LanguageName = keyof typeof wordsOf;
+
+interface KioskServer {
+  url(): string;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+}
+
+interface VisitorWords {
+  readonly name: string;
+  readonly contact: string;
+}
+
+/** The device in the lobby, as a visitor and as staff see it. */
+export class KioskDriver {
+  readonly #page: Page;
+  readonly #server: KioskServer;
+  #language: LanguageName = 'English';
+
+  constructor(page: Page, server: KioskServer) {
+    this.#page = page;
+    this.#server = server;
+  }
+
+  /** Makes this browser a kiosk without its screens: pairing has a journey of its own. */
+  async pair(settings: Partial<ChangeKiosk> = {}): Promise<void> {
+    await pairKiosk(this.#server, { context: this.#page.context(), settings });
+  }
+
+  /** Whatever is asked for, a kiosk shows its first screen. */
+  async open(path = '/'): Promise<void> {
+    await this.#page.goto(this.#server.url() + path);
+    await this.expectFresh();
+  }
+
+  async expectFresh(): Promise<void> {
+    await expect(this.#page).toHaveURL(`${this.#server.url()}/kiosk`);
+    await expect(this.#heading('addressTitle')).toBeVisible();
+    await expect(this.#search()).toHaveValue('');
+  }
+
+  async choose(language: LanguageName): Promise<void> {
+    await this.#touch(this.#page.getByRole('button', { name: language }));
+    this.#language = language;
+    await expect(this.#heading('addressTitle')).toBeVisible();
+  }
+
+  async search(text: string): Promise<void> {
+    await this.#touch(this.#search());
+    await this.#search().fill(text);
+  }
+
+  async take(label: string): Promise<void> {
+    await this.#touch(this.#page.getByRole('option', { name: label }));
+    await expect(this.#heading('aboutTitle')).toBeVisible();
+  }
+
+  /** The address that was searched for is not among those that were found. */
+  async takeTyped(): Promise<void> {
+    await this.#touch(this.#page.getByRole('option').last());
+    await expect(this.#heading('handTitle')).toBeVisible();
+  }
+
+  async typeByHand({ street, city, zip }: { street: string; city: string; zip: string }) {
+    await this.fill('street', street);
+    await this.fill('city', city);
+    await this.fill('zip', zip);
+  }
+
+  async beginByHand(): Promise<void> {
+    await this.press('byHand');
+    await expect(this.#heading('handTitle')).toBeVisible();
+  }
+
+  async fill(field: 'street' | 'city' | 'zip' | 'name' | 'contact', text: string): Promise<void> {
+    await this.#page.getByRole('textbox', { name: this.#say(field) }).fill(text);
+  }
+
+  async press(button: string): Promise<void> {
+    await this.#touch(this.#page.getByRole('button', { name: this.#say(button), exact: true }));
+  }
+
+  /** In its middle. */
+  async pressMap(): Promise<void> {
+    await expect(this.#page.locator('[data-map-state=idle]')).toBeVisible();
+    await this.#touch(this.#page.locator('canvas'));
+  }
+
+  async expectMapHouse(words: RegExp): Promise<void> {
+    await expect(this.#heading('mapIsIt')).toBeVisible();
+    await expect(this.#page.getByRole('status').filter({ hasText: words })).toBeVisible();
+  }
+
+  async tellAbout({ name, contact }: VisitorWords): Promise<void> {
+    await this.fill('name', name);
+    await this.fill('contact', contact);
+    await this.chooseAndAgree();
+  }
+
+  async chooseAndAgree(): Promise<void> {
+    await this.#touch(this.#page.getByText(this.#say('wantsStorm')));
+    const agrees = this.#page.getByRole('checkbox');
+    if (!(await agrees.isChecked())) await this.#touch(agrees);
+  }
+
+  async send(): Promise<void> {
+    await this.press('send');
+  }
+
+  async expectThanks(): Promise<void> {
+    await expect(this.#heading('thanksTitle')).toBeVisible();
+  }
+
+  /** The page begins anew, by itself or because something was pressed. */
+  async startsAfresh(because: () => Promise<void>): Promise<void> {
+    const begun = this.#page.waitForEvent('load');
+    await because();
+    await begun;
+    this.#language = 'English';
+    await this.expectFresh();
+  }
+
+  /** What is wrong is said beside the field, and the field has the focus. */
+  async expectFault(fault: string): Promise<void> {
+    await expect(this.#page.getByText(this.#say(fault))).toBeVisible();
+    await expect(this.#page.locator(':focus')).toHaveAccessibleDescription(
+      new RegExp(`^${escaped(this.#say(fault))}`),
+    );
+  }
+
+  async useClock(): Promise<void> {
+    await this.#page.clock.install();
+  }
+
+  async seconds(count: number): Promise<void> {
+    await this.#page.clock.fastForward(count * 1_000);
+  }
+
+  async expectAsked(): Promise<void> {
+    await expect(this.#asking()).toBeVisible();
+  }
+
+  async stay(): Promise<void> {
+    await this.#touch(this.#asking().getByRole('button', { name: this.#say('stay') }));
+    await expect(this.#asking()).toBeHidden();
+  }
+
+  async openStaff(): Promise<void> {
+    await this.#page.keyboard.press('Control+Shift+S');
+    await expect(this.#heading('staffTitle')).toBeVisible();
+  }
+
+  async typePin(pin: string): Promise<void> {
+    for (const digit of pin)
+      await this.#touch(this.#page.getByRole('button', { name: digit, exact: true }));
+    await this.press('pinEnter');
+  }
+
+  async expectSays(words: string | RegExp): Promise<void> {
+    await expect(this.#page.getByRole('main')).toContainText(words);
+  }
+
+  async expectPinWrong(): Promise<void> {
+    await this.expectSays(this.#say('pinWrong'));
+  }
+
+  async expectPinWaits(): Promise<void> {
+    await this.expectSays(/Too many wrong PINs/);
+    await expect(
+      this.#page.getByRole('button', { name: this.#say('pinEnter'), exact: true }),
+    ).toBeDisabled();
+  }
+
+  async expectClosed(): Promise<void> {
+    await expect(this.#heading('closedTitle')).toBeVisible();
+  }
+
+  /** Everything that is pressed is as large as a finger, and nothing is in small print. */
+  async expectLarge(): Promise<void> {
+    const small = await this.#page.evaluate(() => {
+      const seen = (element: Element) => element.checkVisibility({ checkVisibilityCSS: true });
+      const controls = document.querySelectorAll(
+        'main :is(button, input, label:has(input)), header button',
+      );
+      const targets = [...controls].filter((control) => {
+        const target = control.closest('label') ?? control;
+        const { width, height } = target.getBoundingClientRect();
+        return seen(control) && Math.min(width, height) < 44;
+      });
+      const words = [...document.querySelectorAll('header *, main *')].filter(
+        (element) =>
+          seen(element) &&
+          !element.closest('.maplibregl-map') &&
+          [...element.childNodes].some(
+            ({ nodeType, data = '' }: Node & { data?: string }) =>
+              nodeType === Node.TEXT_NODE && data.trim() !== '',
+          ) &&
+          parseFloat(getComputedStyle(element).fontSize) < 18,
+      );
+      return [...targets, ...words].map(({ outerHTML }) => outerHTML.slice(0, 160));
+    });
+    expect(small).toEqual([]);
+  }
+
+  /** What a browser would do by itself and a stranger must not: whether each is refused. */
+  async expectLocked(): Promise<void> {
+    const allowed = await this.#page.evaluate(() => {
+      const { body } = document;
+      const link = document.createElement('a');
+      link.href = 'https://roofs.example/';
+      body.append(link);
+      const key = (name: string, more: KeyboardEventInit) =>
+        new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more });
+      const on = { bubbles: true, cancelable: true };
+      const tried: [string, Element, Event][] = [
+        ['link', link, new MouseEvent('click', on)],
+        ['menu', body, new MouseEvent('contextmenu', on)],
+        ['drag', body, new DragEvent('dragstart', on)],
+        ['drop', body, new DragEvent('drop', on)],
+        ['copy', body, new ClipboardEvent('copy', on)],
+        ['print', body, key('p', { ctrlKey: true })],
+        ['file', body, key('o', { ctrlKey: true })],
+        ['back', body, key('ArrowLeft', { altKey: true })],
+        ['pinch', body, new WheelEvent('wheel', { ...on, ctrlKey: true })],
+      ];
+      const open = tried.filter(([, target, event]) => target.dispatchEvent(event));
+      link.remove();
+      const { touchAction, userSelect } = getComputedStyle(document.documentElement);
+      return [...open.map(([name]) => name), touchAction, userSelect];
+    });
+    expect(allowed).toEqual(['pan-x pan-y', 'none']);
+    await this.#page.emulateMedia({ media: 'print' });
+    await expect(this.#page.locator('body')).toBeHidden();
+    await this.#page.emulateMedia({ media: 'screen' });
+  }
+
+  async untilKept(): Promise<void> {
+    await this.#page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      await serviceWorker.ready;
+      if (serviceWorker.controller) return;
+      await new Promise((resolve) => {
+        serviceWorker.addEventListener('controllerchange', resolve, { once: true });
+      });
+    });
+  }
+
+  /** With a finger, where the browser lets itself be touched. */
+  async #touch(target: Locator): Promise<void> {
+    const hasTouch = await this.#page.evaluate(() => navigator.maxTouchPoints > 0);
+    await (hasTouch ? target.tap() : target.click());
+  }
+
+  #say(key: string): string {
+    const word = wordsOf[this.#language][`kiosk.${key}`];
+    if (word === undefined) throw new Error(`The kiosk has no word “${key}”.`);
+    return word;
+  }
+
+  #heading(key: string): Locator {
+    return this.#page.getByRole('heading', { name: this.#say(key), level: 1 });
+  }
+
+  #search(): Locator {
+    return this.#page.getByRole('combobox');
+  }
+
+  #asking(): Locator {
+    return this.#page.getByRole('dialog', { name: this.#say('stillThere') });
+  }
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+interface Pairing {
+  readonly context: BrowserContext;
+  readonly settings?: Partial<ChangeKiosk>;
+}
+
+/** Adds a kiosk as its owner does, and pairs the browser with it. */
+export async function pairKiosk(server: KioskServer, { context, settings = {} }: Pairing) {
+  const send = async (method: string, path: string, body: unknown) => {
+    const answer = await server.fetch(path, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(answer.ok, `${method} ${path}`).toBe(true);
+    return (await answer.json()) as { id: string; code: string };
+  };
+  const { id, code } = await send('POST', '/api/kiosks', { name: 'Home show' });
+  if (Object.keys(settings).length > 0) await send('PATCH', `/api/kiosks/${id}`, settings);
+  const paired = await context.request.post(`${server.url()}/api/kiosks/pair`, { data: { code } });
+  expect(paired.ok()).toBe(true);
+}

@@ -1,0 +1,80 @@
+import type { KioskSettings } from '#contract/kiosk.ts';
+import type { MapSetup } from '#contract/map-setup.ts';
+import { AddressSearch } from '#web/features/address-search/address-search.tsx';
+import { AboutStep } from '#web/features/kiosk/about-step.tsx';
+import { AddressStep } from '#web/features/kiosk/address-step.tsx';
+import { HandStep } from '#web/features/kiosk/hand-step.tsx';
+import { fromNothing } from '#web/features/kiosk/house.ts';
+import { ThanksStep } from '#web/features/kiosk/thanks-step.tsx';
+import type { useVisit } from '#web/features/kiosk/use-visit.ts';
+import { Countdown } from '#web/features/kiosk-lock/countdown.tsx';
+import { activeLanguage, t } from '#web/lib/i18n.ts';
+import { type Area, middleOfArea } from './kiosk-area.ts';
+import { KioskMap } from './kiosk-map.tsx';
+
+/** How long the last screen stands; nobody waits for the next visitor's sake. */
+const thanksSeconds = 10;
+
+interface KioskStepProps {
+  readonly visit: ReturnType<typeof useVisit>;
+  readonly settings: KioskSettings;
+  readonly setup: MapSetup | undefined;
+  readonly area: Area;
+  readonly onRestart: () => void;
+}
+
+/** The screen that the visit is at. */
+export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStepProps) {
+  const { step, house } = visit;
+  const toAddress = () => visit.go('address');
+  if (step === 'thanks')
+    return (
+      <ThanksStep
+        countdown={<Countdown seconds={thanksSeconds} onEnd={onRestart} />}
+        onDone={onRestart}
+      />
+    );
+  if (step === 'about' && house)
+    return (
+      <AboutStep
+        house={house}
+        visitor={visit.visitor}
+        onChange={visit.setVisitor}
+        consent={settings.consent.texts[activeLanguage()]}
+        onSend={visit.send}
+        onBack={toAddress}
+      />
+    );
+  if (step === 'map')
+    return (
+      <KioskMap
+        setup={setup}
+        area={area}
+        onTake={visit.take}
+        onHand={visit.typeFrom}
+        onBack={toAddress}
+      />
+    );
+  if (step === 'hand')
+    return <HandStep beginning={visit.beginning} onDone={visit.settle} onBack={toAddress} />;
+  return (
+    <AddressStep
+      search={
+        <AddressSearch
+          near={middleOfArea(area)}
+          onChoose={visit.choose}
+          onUseTyped={visit.takeTyped}
+          remembersPlaces={false}
+          startsFocused={false}
+          words={{
+            hint: t('kiosk.searchHint'),
+            none: t('kiosk.searchNone'),
+            failed: t('kiosk.searchFailed'),
+          }}
+        />
+      }
+      onMap={() => visit.go('map')}
+      onHand={() => visit.typeFrom(fromNothing)}
+    />
+  );
+}

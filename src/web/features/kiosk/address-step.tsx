@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import styles from './step.module.css';
+import { useStepFocus } from './use-step-focus.ts';
+
+interface AddressStepProps {
+  /** Searches as one types. */
+  readonly search: ReactNode;
+  readonly onMap: () => void;
+  readonly onHand: () => void;
+}
+
+/** The first question: which house it is about. */
+export function AddressStep({ search, onMap, onHand }: AddressStepProps) {
+  const heading = useStepFocus();
+  return (
+    <div className={styles.step}>
+      <div className={styles.words}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {t('kiosk.addressTitle')}
+        </h1>
+        <p className={styles.lead}>{t('kiosk.addressLead')}</p>
+      </div>
+      {search}
+      <div className={styles.ways}>
+        <Button className={styles.way} onClick={onMap}>
+          <Icon name="pin" size={26} />
+          {t('kiosk.useMap')}
+        </Button>
+        <Button className={styles.way} onClick={onHand}>
+          <Icon name="keyboard" size={26} />
+          {t('kiosk.byHand')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { contactOf, faultsOf, namesOf, nobody, type Visitor } from './visitor.ts';
+
+const ada: Visitor = { name: 'Ada Okafor', contact: '785-555-0134', want: 'repair', agrees: true };
+
+test('an empty form lacks everything, a full one nothing', () => {
+  expect(Object.keys(faultsOf(nobody))).toEqual(['name', 'contact', 'want', 'agrees']);
+  expect(faultsOf(ada)).toEqual({});
+});
+
+test('a telephone number or an e-mail address, however it is written', () => {
+  for (const contact of [
+    '(785) 555-0134',
+    '+1 785.555.0134 ext 12',
+    '5550134',
+    'ada@roofs.example',
+  ])
+    expect(faultsOf({ ...ada, contact })).toEqual({});
+  expect(faultsOf({ ...ada, contact: 'ada@' })).toEqual({ contact: 'kiosk.emailShape' });
+  for (const contact of ['Ada', '55501', '785-555-O134'])
+    expect(faultsOf({ ...ada, contact })).toEqual({ contact: 'kiosk.contactShape' });
+});
+
+test('a name is cut before its last word, and one word is a first name', () => {
+  expect(namesOf(' Ada King  Okafor ')).toEqual({ first_name: 'Ada King', last_name: 'Okafor' });
+  expect(namesOf('Ada')).toEqual({ first_name: 'Ada', last_name: '' });
+});
+
+test('what has an @ is an e-mail address', () => {
+  expect(contactOf(' ada@roofs.example ')).toEqual({ email: 'ada@roofs.example' });
+  expect(contactOf('785-555-0134')).toEqual({ cell: '785-555-0134' });
+});
