@@ -16,6 +16,15 @@ export class LeadPanelDriver {
     await expect(this.#panel()).toHaveCount(0);
   }
 
+  /** The notice of leads that it may be the same as. */
+  async expectSameAs(...words: string[]): Promise<void> {
+    for (const text of words) await expect(this.#sameAs()).toContainText(text);
+  }
+
+  async openSame(): Promise<void> {
+    await this.#sameAs().getByRole('button').first().click();
+  }
+
   async openSaved(): Promise<void> {
     await this.#page.getByRole('status').getByRole('button', { name: 'Show the lead' }).click();
   }
@@ -120,6 +129,10 @@ export class LeadPanelDriver {
 
   #button(name: string) {
     return this.#panel().getByRole('button', { name, exact: true });
+  }
+
+  #sameAs() {
+    return this.#panel().getByRole('status').filter({ hasText: 'This may be the same as' });
   }
 
   #panel() {

@@ -68,6 +68,35 @@ export class TeamDriver {
     return this.#shownOnce(`The code for ${name}`);
   }
 
+  async openKioskSettings(name: string): Promise<void> {
+    await this.#page.getByRole('button', { name: `Settings: ${name}` }).click();
+    await expect(this.#settingsForm()).toBeVisible();
+  }
+
+  async fillKioskSettings(fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(fields))
+      await this.#settingsForm().getByLabel(label).fill(value);
+  }
+
+  async showLanguageEarlier(name: string): Promise<void> {
+    await this.#settingsForm()
+      .getByRole('button', { name: `Show ${name} earlier` })
+      .click();
+  }
+
+  async saveKioskSettings(): Promise<void> {
+    await this.#settingsForm().getByRole('button', { name: 'Save the settings' }).click();
+    await expect(this.#settingsForm()).toHaveCount(0);
+  }
+
+  /** Changes what visitors agree to in one language; the version that comes of it. */
+  async changeConsent(language: string, text: string, version: number): Promise<void> {
+    const form = this.#page.getByRole('form', { name: 'What visitors agree to' });
+    await form.getByLabel(language).fill(text);
+    await form.getByRole('button', { name: `Save as version ${version}` }).click();
+    await expect(form).toContainText(`Version ${version}, since`);
+  }
+
   async expectPaired(name: string): Promise<void> {
     await expect(this.#page.getByText(`${name} is paired`)).toBeVisible();
   }
@@ -85,6 +114,10 @@ export class TeamDriver {
     let line = this.#page.getByRole('tabpanel').getByRole('listitem');
     for (const text of words) line = line.filter({ hasText: text });
     await expect(line.first()).toBeVisible();
+  }
+
+  #settingsForm(): Locator {
+    return this.#page.getByRole('form', { name: /^Settings of/ });
   }
 
   async #shownOnce(title: string): Promise<string> {
