@@ -30,7 +30,7 @@ export const kioskSetupMessages = {
 
   silent: 'Silent: last heard of {age}',
   refused:
-    '{count, plural, one {# lead was refused} other {# leads were refused}}. They are kept on the device.',
+    '{count, plural, one {# lead was refused, and is kept on the device} other {# leads were refused, and are kept on the device}}',
   noneWaits: 'nothing waits',
   waiting: '{count, plural, one {# lead waits} other {# leads wait}} (the oldest: {age})',
   battery: 'battery {level}',

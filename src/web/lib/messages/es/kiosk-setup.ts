@@ -34,7 +34,7 @@ export const kioskSetupMessages: Translation<typeof english> = {
 
   silent: 'En silencio: último contacto {age}',
   refused:
-    '{count, plural, one {# prospecto fue rechazado} many {# prospectos fueron rechazados} other {# prospectos fueron rechazados}}. Se guardan en el dispositivo.',
+    '{count, plural, one {# prospecto fue rechazado y se guarda en el dispositivo} many {# prospectos fueron rechazados y se guardan en el dispositivo} other {# prospectos fueron rechazados y se guardan en el dispositivo}}',
   noneWaits: 'nada espera',
   waiting:
     '{count, plural, one {# prospecto espera} many {# prospectos esperan} other {# prospectos esperan}} (el más antiguo: {age})',

@@ -34,7 +34,7 @@ export const kioskSetupMessages: Translation<typeof english> = {
 
   silent: 'Silencieuse : dernier contact {age}',
   refused:
-    '{count, plural, one {# piste a été refusée} many {# pistes ont été refusées} other {# pistes ont été refusées}}. Elles restent sur l’appareil.',
+    '{count, plural, one {# piste a été refusée et reste sur l’appareil} many {# pistes ont été refusées et restent sur l’appareil} other {# pistes ont été refusées et restent sur l’appareil}}',
   noneWaits: 'rien n’attend',
   waiting:
     '{count, plural, one {# piste attend} many {# pistes attendent} other {# pistes attendent}} (la plus ancienne : {age})',
