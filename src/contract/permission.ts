@@ -20,13 +20,13 @@ const everyRole = [...staff, 'kiosk'] as const;
  */
 export const permissions: Readonly<Record<RouteName, Permission>> = {
   ...shownPermissions,
-  createLead: everyRole,
+  createLead: staff,
   getLead: staff,
   withdrawLead: staff,
   getDuplicates: staff,
   getReceipt: staff,
-  listLeadStatuses: everyRole,
-  listLeadSources: everyRole,
+  listLeadStatuses: staff,
+  listLeadSources: staff,
   getPinTile: staff,
   changeLead: staff,
   getHistory: staff,

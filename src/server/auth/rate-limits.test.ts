@@ -73,8 +73,8 @@ describe('of requests there is a limit', () => {
   test('for each person, in however many sessions, and for each kiosk', async () => {
     for (const role of ['dispatcher', 'kiosk'] as const) {
       const proof = await whole.signedIn(defaultCompanyId, role);
-      await useUp('/api/lead-statuses', { proof });
-      await expectTooMany(await ask('/api/lead-statuses', { proof }), 60);
+      await useUp('/api/map-setup', { proof });
+      await expectTooMany(await ask('/api/map-setup', { proof }), 60);
     }
   });
 
