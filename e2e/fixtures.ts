@@ -13,6 +13,7 @@ import { HostedGeocoderDriver } from './drivers/hosted-geocoder-driver.ts';
 import { ImageryDriver } from './drivers/imagery-driver.ts';
 import { IntakeDriver } from './drivers/intake-driver.ts';
 import { KioskDriver } from './drivers/kiosk-driver.ts';
+import { LanguageDriver } from './drivers/language-driver.ts';
 import { LeadPanelDriver } from './drivers/lead-panel-driver.ts';
 import { LiveDriver } from './drivers/live-driver.ts';
 import { MapDriver } from './drivers/map-driver.ts';
@@ -54,6 +55,7 @@ interface Fixtures {
   app: AppDriver;
   early: EarlyDriver;
   intake: IntakeDriver;
+  language: LanguageDriver;
   map: MapDriver;
   areas: AreasDriver;
   live: LiveDriver;
@@ -139,6 +141,7 @@ export const test = base.extend<Options & Fixtures>({
   app: async ({ page, server }, use) => use(new AppDriver(page, server)),
   early: async ({ page }, use) => use(new EarlyDriver(page)),
   intake: async ({ page }, use) => use(new IntakeDriver(page)),
+  language: async ({ page, server }, use) => use(new LanguageDriver(page, server.url())),
   map: async ({ page }, use) => use(new MapDriver(page)),
   areas: async ({ page }, use) => use(new AreasDriver(page)),
   live: async ({ page, server }, use) => use(new LiveDriver(page, server.url())),
