@@ -1,5 +1,7 @@
+import type { Region } from '#contract/lead.ts';
 import type { Position } from '#contract/position.ts';
 import { isLeadStatus } from '#contract/lead-status.ts';
+import { isStateCode } from '#contract/state.ts';
 import { t } from '#web/lib/i18n.ts';
 import { extraInfoRows } from './extra-info-rows.ts';
 
@@ -47,6 +49,13 @@ const extraInfoWords = (value: unknown): string =>
   extraInfoRows(value)
     .map(({ path, text }) => `${path.join(' › ')}: ${text}`)
     .join('; ') || '–';
+
+/** A region that the company drew has its own name; where none is drawn, it is the state. */
+export function regionInWords(region: Region | null): string {
+  if (!region) return t('lead.noRegion');
+  const code = region.id.replace(/^state:/, '');
+  return code !== region.id && isStateCode(code) ? t(`state.${code}`) : region.name;
+}
 
 /** How a place is known, and how exactly. */
 export function positionInWords(

@@ -5,7 +5,7 @@ import { formatDateTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { CopyButton } from '#web/ui/copy-button.tsx';
-import { positionInWords } from './field-in-words.ts';
+import { positionInWords, regionInWords } from './field-in-words.ts';
 import { ExtraInfoTable } from './extra-info-table.tsx';
 import { LeadContacts } from './lead-contacts.tsx';
 import styles from './lead-details.module.css';
@@ -32,7 +32,7 @@ export function LeadDetails({ lead }: { readonly lead: Lead }) {
       </section>
       <dl className={styles.facts}>
         <Fact name={t('lead.source')}>{lead.lead_source.name}</Fact>
-        <Fact name={t('lead.region')}>{lead.region?.name ?? t('lead.noRegion')}</Fact>
+        <Fact name={t('lead.region')}>{regionInWords(lead.region)}</Fact>
         <Fact name={t('lead.position')}>{positionInWords(lead.position)}</Fact>
         <Fact name={t('lead.origin')}>{t(`lead.origin.${lead.origin}`)}</Fact>
         <Fact name={t('lead.created')}>

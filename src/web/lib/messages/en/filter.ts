@@ -1,7 +1,7 @@
 export const filterMessages = {
   label: 'Filters',
   text: 'Filter by words',
-  textHint: 'Name, address, phone or receipt',
+  textHint: 'Name, address or phone',
   clearText: 'Clear the words',
   anySource: 'Any source',
   sources: '{count, plural, one {# source} other {# sources}}',

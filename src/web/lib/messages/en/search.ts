@@ -1,6 +1,6 @@
 export const searchMessages = {
   label: 'Find an address',
-  placeholder: 'Street and number, ZIP or city',
+  placeholder: 'Address, ZIP or city',
   hint: 'Suggestions appear while you type. Arrow keys choose, Enter fills the form.',
   announce:
     '{count, plural, =0 {No address found. Enter uses what you typed.} one {# address found.} other {# addresses found.}}',

@@ -4,7 +4,7 @@ import type { Translation } from '#web/lib/messages/translation.ts';
 export const filterMessages: Translation<typeof english> = {
   label: 'Filtros',
   text: 'Filtrar por palabras',
-  textHint: 'Nombre, dirección, teléfono o recibo',
+  textHint: 'Nombre, dirección o teléfono',
   clearText: 'Borrar las palabras',
   anySource: 'Toda fuente',
   sources: '{count, plural, one {# fuente} other {# fuentes}}',

@@ -103,7 +103,7 @@ export const kioskMessages: Translation<typeof english> = {
   contactNone: 'todavía no',
   noConnection: 'sin conexión ahora',
   battery: 'Batería',
-  batteryLevel: '{percent, number} %',
-  batteryCharging: '{percent, number} %, cargando',
+  batteryLevel: '{percent, number} %',
+  batteryCharging: '{percent, number} %, cargando',
   sendNow: 'Enviar ahora',
 };

@@ -3,7 +3,7 @@ import type { Translation } from '#web/lib/messages/translation.ts';
 
 export const searchMessages: Translation<typeof english> = {
   label: 'Buscar una dirección',
-  placeholder: 'Calle y número, código postal o ciudad',
+  placeholder: 'Dirección, código postal o ciudad',
   hint: 'Las sugerencias aparecen mientras escribe. Las flechas eligen, Entrar llena el formulario.',
   announce:
     '{count, plural, =0 {No se encontró ninguna dirección. Entrar usa lo que escribió.} one {# dirección encontrada.} other {# direcciones encontradas.}}',

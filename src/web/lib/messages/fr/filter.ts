@@ -4,7 +4,7 @@ import type { Translation } from '#web/lib/messages/translation.ts';
 export const filterMessages: Translation<typeof english> = {
   label: 'Filtres',
   text: 'Filtrer par mots',
-  textHint: 'Nom, adresse, téléphone ou reçu',
+  textHint: 'Nom, adresse ou téléphone',
   clearText: 'Effacer les mots',
   anySource: 'Toute source',
   sources: '{count, plural, one {# source} other {# sources}}',

@@ -48,8 +48,8 @@ export const kioskMessages: Translation<typeof english> = {
   contactMissing:
     'Veuillez taper un numéro de téléphone ou une adresse courriel, pour que nous puissions vous joindre.',
   contactShape:
-    'Veuillez vérifier : un numéro de téléphone d’au moins sept chiffres, ou une adresse courriel.',
-  emailShape: 'Veuillez vérifier l’adresse courriel : elle ressemble à nom@exemple.com.',
+    'Veuillez vérifier : un numéro de téléphone d’au moins sept chiffres, ou une adresse courriel.',
+  emailShape: 'Veuillez vérifier l’adresse courriel : elle ressemble à nom@exemple.com.',
   want: 'De quoi s’agit-il?',
   wantMissing: 'Veuillez en choisir un.',
   wantsRoof: 'Toiture neuve',
@@ -79,16 +79,16 @@ export const kioskMessages: Translation<typeof english> = {
   closedLead:
     'Rien ne peut être laissé ici pour le moment. Veuillez parler à une personne qui travaille ici.',
   closedEnded:
-    'Pour le personnel : cet appareil n’est plus une borne. Ce que les visiteurs ont laissé attend ici, scellé, et sera envoyé dès qu’il sera jumelé de nouveau.',
+    'Pour le personnel : cet appareil n’est plus une borne. Ce que les visiteurs ont laissé attend ici, scellé, et sera envoyé dès qu’il sera jumelé de nouveau.',
   closedUnreachable:
-    'Pour le personnel : cette borne n’a pas encore été configurée, et le serveur ne répond pas. Vérifiez le réseau, puis réessayez.',
+    'Pour le personnel : cette borne n’a pas encore été configurée, et le serveur ne répond pas. Vérifiez le réseau, puis réessayez.',
   closedNotSecure:
-    'Pour le personnel : une borne a besoin d’une adresse qui commence par https, car les navigateurs ne scellent rien sans cela.',
+    'Pour le personnel : une borne a besoin d’une adresse qui commence par https, car les navigateurs ne scellent rien sans cela.',
   pairAgain: 'Jumeler de nouveau',
   leave: 'Quitter le mode borne',
 
   staffTitle: 'Pour le personnel',
-  staffOf: 'Borne « {name} »',
+  staffOf: 'Borne « {name} »',
   staffClose: 'Retour au premier écran',
   pinLead: 'Tapez le NIP de cette borne.',
   pinTyped:
@@ -99,18 +99,18 @@ export const kioskMessages: Translation<typeof english> = {
   pinErase: 'Effacer un chiffre',
   pinEnter: 'OK',
   pinUnset:
-    'Aucun NIP n’est défini pour cette borne. La personne propriétaire en définit un sous « Équipe et appareils », « Bornes ».',
+    'Aucun NIP n’est défini pour cette borne. La personne propriétaire en définit un sous « Équipe et appareils », « Bornes ».',
   waiting: 'En attente d’envoi',
   waitingCount: '{count, plural, =0 {rien} one {# visiteur} other {# visiteurs}}',
   waitingMeans:
-    'Tout est scellé : personne ne peut le lire ici. L’envoi ne se fait que tant que cet appareil est une borne.',
+    'Tout est scellé : personne ne peut le lire ici. L’envoi ne se fait que tant que cet appareil est une borne.',
   oldest: 'le plus ancien {age}',
   refusedCount: '{count, plural, one {# refusé} other {# refusés}}',
   contactLast: 'Serveur joint',
   contactNone: 'pas encore',
   noConnection: 'aucune connexion',
   battery: 'Pile',
-  batteryLevel: '{percent, number} %',
-  batteryCharging: '{percent, number} %, en charge',
+  batteryLevel: '{percent, number} %',
+  batteryCharging: '{percent, number} %, en charge',
   sendNow: 'Envoyer maintenant',
 };

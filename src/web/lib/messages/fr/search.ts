@@ -3,7 +3,7 @@ import type { Translation } from '#web/lib/messages/translation.ts';
 
 export const searchMessages: Translation<typeof english> = {
   label: 'Trouver une adresse',
-  placeholder: 'Rue et numéro, code postal ou ville',
+  placeholder: 'Adresse, code postal ou ville',
   hint: 'Des suggestions apparaissent pendant que vous tapez. Les flèches choisissent, Entrée remplit le formulaire.',
   announce:
     '{count, plural, =0 {Aucune adresse trouvée. Entrée utilise ce que vous avez tapé.} one {# adresse trouvée.} other {# adresses trouvées.}}',
