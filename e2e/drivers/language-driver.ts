@@ -59,6 +59,11 @@ export class LanguageDriver {
     await this.#named(words).first().click();
   }
 
+  /** Something found, which has its own name in every language. */
+  async takeOption(label: string): Promise<void> {
+    await this.#page.getByRole('option', { name: label }).click();
+  }
+
   /** The round button that ends the header. */
   async openAccount(): Promise<void> {
     await this.#page.getByRole('banner').getByRole('button').last().click();

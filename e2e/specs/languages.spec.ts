@@ -7,6 +7,7 @@ test('the page follows its reader’s language, and keeps what is typed', async 
   map,
   language,
 }) => {
+  test.slow();
   await app.open(town.mapLink);
   await map.untilStill();
   await intake.fill('Last name', 'Tremblay');
@@ -40,7 +41,7 @@ test.describe('nothing is cut or spills over where all is said 40 % longer', () 
     [390, 844],
     [1440, 900],
   ] as const)
-    test(`at ${width} px`, async ({ app, api, language }) => {
+    test(`at ${width} px`, async ({ app, api, language, kiosk }) => {
       test.slow();
       const lead = {
         state: 'KS' as const,
@@ -50,7 +51,7 @@ test.describe('nothing is cut or spills over where all is said 40 % longer', () 
       };
       for (const lead_status of ['u', 'dnd', 'a'] as const)
         await api.create({ ...lead, address: '204 N Maple St', lead_status });
-      const [{ id = '' } = {}] = (await api.leads()).results;
+      const id = (await api.leads()).results[0]?.id ?? '';
       await app.resize(width, height);
       await language.sayEverythingLonger();
 
@@ -106,5 +107,18 @@ test.describe('nothing is cut or spills over where all is said 40 % longer', () 
       await language.expectAllFits('sign-in');
       await language.press('Forgot password?');
       await language.expectAllFits('forgotten password');
+
+      await kiosk.pair({ languages: ['en', 'es'] });
+      await language.open('/kiosk', 'Which house is it about?');
+      await language.expectAllFits('kiosk, address');
+      await language.press('Type it all myself');
+      await language.expectThere('Your address');
+      await language.expectAllFits('kiosk, by hand');
+      await language.press('Back');
+      await kiosk.search('204 n maple st');
+      await language.takeOption(town.house);
+      await language.expectThere('How can we reach you?');
+      await language.press('Send');
+      await language.expectAllFits('kiosk, about you');
     });
 });
