@@ -76,6 +76,11 @@ export class DispatchDriver {
       ).toContainText(street);
   }
 
+  /** So many leads, most of them out of sight. */
+  async expectListLength(leads: number): Promise<void> {
+    await expect(this.#list()).toHaveAttribute('aria-rowcount', String(leads + 1));
+  }
+
   async openRow(street: string): Promise<void> {
     await this.#list().getByRole('row').filter({ hasText: street }).click();
   }

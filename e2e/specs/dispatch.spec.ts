@@ -1,4 +1,4 @@
-import type { CreateLeadInput } from '#contract/lead.ts';
+import { createdLeadSchema, type CreateLeadInput } from '#contract/lead.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { town } from '#e2e/town.ts';
 
@@ -57,6 +57,17 @@ test('the list is the map: filtered by its bars, kept in the address, undone by 
   await dispatch.openView('Prospects');
   await dispatch.expectListed(['1 Elm St']);
   await dispatch.expectBarPressed('Prospect', true);
+});
+
+test('the open lead is in sight in the list, however far down it lies', async ({
+  dispatch,
+  api,
+}) => {
+  const { id } = createdLeadSchema.parse(await (await api.create(oak)).json());
+  await Promise.all(Array.from({ length: 103 }, () => api.create(elm)));
+  await dispatch.open(`?lead=${id}${town.mapHash}`);
+  await dispatch.expectListLength(104);
+  await dispatch.expectSelectedRow('2 Oak St');
 });
 
 test('a lead that others save is there at once, and moves nothing', async ({

@@ -7,7 +7,7 @@ import { pageQuery } from './page-query.ts';
 import { bboxSchema, latitudeSchema, longitudeSchema } from './place.ts';
 import { leadOrigins, positionClasses, positionSchema } from './position.ts';
 import { stateCodes } from './state.ts';
-import { optionalText, requiredText, text } from './text.ts';
+import { idInAddress, optionalText, requiredText, text } from './text.ts';
 
 export { defaultLeadSource, leadLimits } from './lead-limits.ts';
 
@@ -137,6 +137,8 @@ export const listLeadsQuerySchema = z.strictObject({
   ...leadFilterQuery,
   bbox: z.optional(bboxSchema),
   external_id: z.optional(text('external_id', leadLimits.externalId)),
+  /** Id of a lead: the page that holds it is meant, if one does. */
+  around: z.optional(idInAddress),
   ordering: z._default(z.enum(leadOrderings, 'ordering_code'), '-created_at'),
 });
 export type ListLeadsQuery = z.output<typeof listLeadsQuerySchema>;

@@ -28,7 +28,13 @@ export class LeadCount {
     const seq = Number(change_seq);
     const key = JSON.stringify([
       companyId,
-      { ...query, page: undefined, page_size: undefined, ordering: undefined },
+      {
+        ...query,
+        page: undefined,
+        page_size: undefined,
+        around: undefined,
+        ordering: undefined,
+      },
     ]);
     const kept = this.#kept.get(key);
     if (kept && kept.seq >= seq) return kept.count;

@@ -276,6 +276,19 @@ describe('GET /api/leads', () => {
     expect(last).toMatchObject({ from_index: 5, to_index: 5, next: null, next_page: null });
   });
 
+  test('answers the page around a lead, whose links lead away from it', async () => {
+    await makeLeads(5);
+    const id = (await page('?ordering=created_at')).results[2]?.id ?? '';
+    expect(await page(`?around=${id}&page_size=2&ordering=created_at`)).toMatchObject({
+      from_index: 3,
+      to_index: 4,
+      next: '/api/leads?page_size=2&ordering=created_at&page=3',
+      previous: '/api/leads?page_size=2&ordering=created_at&page=1',
+      results: [{ id }, {}],
+    });
+    expect(await page('?around=nobody&page_size=2')).toMatchObject({ from_index: 1, next_page: 2 });
+  });
+
   test('answers an empty page when there is nothing', async () => {
     expect(await page()).toEqual({
       count: 0,

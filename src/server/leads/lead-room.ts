@@ -22,8 +22,8 @@ export const createLeadRoom =
       createLead(store, body, context),
     );
     mountEndpoint(app, endpoints.listLeads, async ({ query, context }) => {
-      const { count, leads } = await store.list(principalOf(context).companyId, query);
-      return { ...pageFrame(context, query, count), results: leads };
+      const { count, page, leads } = await store.list(principalOf(context).companyId, query);
+      return { ...pageFrame(context, { ...query, page }, count), results: leads };
     });
     mountEndpoint(app, endpoints.getLead, async ({ params, context }) => {
       const lead = await store.get(principalOf(context).companyId, params.id);
@@ -116,6 +116,8 @@ function pageFrame(
   const linkTo = (page: number) => {
     const url = new URL(context.req.url);
     url.searchParams.set('page', String(page));
+    // The pages beside it hold other leads.
+    url.searchParams.delete('around');
     return `${url.pathname}${url.search}`;
   };
   return {

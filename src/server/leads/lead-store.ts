@@ -20,7 +20,7 @@ import { GroupCommit } from './group-commit.ts';
 import type { ReadDoor } from './lead-keys.ts';
 import { newLeadRows, type NewLead } from './lead-rows.ts';
 import { addNote, leadHistory } from './lead-history.ts';
-import { LeadLists } from './list-leads.ts';
+import { LeadLists, type ListedPage } from './list-leads.ts';
 import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
 import { readReceipt, showReceipt } from './receipt.ts';
 import { nearestLeads } from './nearest-leads.ts';
@@ -122,7 +122,7 @@ export class LeadStore {
     return lead ?? null;
   }
 
-  list(companyId: number, query: ListLeadsQuery): Promise<{ count: number; leads: Lead[] }> {
+  list(companyId: number, query: ListLeadsQuery): Promise<ListedPage> {
     return this.#lists.page(companyId, query);
   }
 

@@ -135,7 +135,7 @@ describe.each(testDatabaseKinds)('a list of leads on %s', (kind) => {
         { requiredKeys: [] },
       );
       await fc.assert(
-        fc.asyncProperty(arbitraryQuery, async (asked) => {
+        fc.asyncProperty(arbitraryQuery, fc.nat(), async (asked, some) => {
           const ids = expected(listLeadsQuerySchema.parse(asked));
           const page = (number: number) =>
             lists.page(
@@ -145,6 +145,16 @@ describe.each(testDatabaseKinds)('a list of leads on %s', (kind) => {
           const pages = [await page(1), await page(2), await page(3)];
           expect(pages.map(({ count }) => count)).toEqual([ids.length, ids.length, ids.length]);
           expect(pages.flatMap(({ leads }) => leads.map(({ id }) => id))).toEqual(ids);
+
+          // One that is in the list, where there is any, or else one that is not.
+          const chosen = ids[some % ids.length] ?? stored[some % stored.length]?.lead_id ?? '';
+          const around = await lists.page(
+            defaultCompanyId,
+            listLeadsQuerySchema.parse({ ...asked, around: chosen, page_size: '3' }),
+          );
+          const first = 3 * Math.floor(Math.max(0, ids.indexOf(chosen)) / 3);
+          expect(around.page).toBe(1 + first / 3);
+          expect(around.leads.map(({ id }) => id)).toEqual(ids.slice(first, first + 3));
         }),
         { numRuns: 150 },
       );

@@ -11,6 +11,7 @@ import type { Bbox } from '#contract/place.ts';
 import { passing } from '#server/db/filter-pins.ts';
 import { bboxRanges } from '#server/db/morton.ts';
 import type { Schema } from '#server/db/schema.ts';
+import { isByAddress } from './list-order.ts';
 
 /** Which leads a list is asked for. */
 export interface ListWish {
@@ -65,6 +66,37 @@ export function pinsByPlace(
   return (both as unknown as SelectQueryBuilder<Schema, 'pins', object>).where(
     inList(wish, 'by-place'),
   );
+}
+
+/**
+ * The pins of a list with the tables that its order names: of few leads looked for where they lie,
+ * of many left to the index that has them in order.
+ */
+export function listedPins(
+  db: Kysely<Schema>,
+  wish: ListWish,
+  size: 'few' | 'many',
+): SelectQueryBuilder<Schema, 'pins', object> {
+  if (isByAddress(wish.query.ordering)) return addressedPins(db, wish, size);
+  return size === 'few' ? pinsByPlace(db, wish) : db.selectFrom('pins').where(inList(wish));
+}
+
+/** Pins know no address. SQLite reads the tables of a cross join in this order. */
+function addressedPins(
+  db: Kysely<Schema>,
+  wish: ListWish,
+  size: 'few' | 'many',
+): SelectQueryBuilder<Schema, 'pins', object> {
+  const both =
+    size === 'few'
+      ? pinsByPlace(db, wish).crossJoin('leads')
+      : db.selectFrom('leads').crossJoin('pins').where(inList(wish));
+  const named = both
+    .where('leads.company_id', '=', wish.companyId)
+    .whereRef('leads.id', '=', 'pins.lead_id')
+    .whereRef('leads.cell', '=', 'pins.cell');
+  // Only what sorts knows of the other table.
+  return named as unknown as SelectQueryBuilder<Schema, 'pins', object>;
 }
 
 /** The exact position decides; a box may lie across the antimeridian. */

@@ -260,6 +260,10 @@ export const parameterDocs: Readonly<Record<string, FieldDoc>> = {
   latitude: { description: 'Decimal degrees north.', example: '44.1970' },
   longitude: { description: 'Decimal degrees east.', example: '-72.5020' },
   external_id: { description: 'Only the lead with this external id.' },
+  around: {
+    description:
+      'Id of a lead: the answer is the page that holds it, and from_index tells which that is. Without such a lead in the list, page decides.',
+  },
   ordering: { description: 'Order of the leads; "-" means descending. Default -created_at.' },
   q: {
     description: 'What a person types: an address, street, city or ZIP.',

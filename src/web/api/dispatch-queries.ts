@@ -41,6 +41,17 @@ export const leadPageQuery = ({ query, bbox, ordering }: LeadListing, page: numb
       }),
   });
 
+/** The page of a list that holds a lead; another page when none does. */
+export const leadPageAround = (
+  { query, bbox, ordering }: LeadListing,
+  leadId: string,
+  signal: AbortSignal,
+) =>
+  callEndpoint('listLeads', {
+    query: { ...query, bbox, ordering, around: leadId, page_size: String(listPageSize) },
+    signal,
+  });
+
 /** The areas that the company drew, and what lies in them. */
 export const regionsQuery = () =>
   queryOptions({

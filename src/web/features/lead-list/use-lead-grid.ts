@@ -78,7 +78,7 @@ export function useLeadGrid({ listing, selectedId, onOpen }: LeadGridOptions) {
   };
 }
 
-/** Another listing begins at its top. */
+/** Another listing begins at its top, unless it holds the open lead. */
 function useAtTop({
   listing,
   scroller,
