@@ -54,30 +54,28 @@ export function KioskVisit({ company, settings, begun, onRestart }: KioskVisitPr
   useStaffKey(openStaff);
 
   return (
-    <>
-      <KioskFrame
-        company={company}
-        step={isStaff ? null : stepNumbers[visit.step]}
-        languages={isStaff || visit.step === 'thanks' ? [] : settings.languages}
-        onLanguage={(language) => void changeLanguage(language).catch(() => {})}
-        onStaff={openStaff}
-        isWide={!isStaff && visit.step === 'map'}
-      >
-        {isStaff ? (
-          <StaffPanel
-            name={settings.name}
-            pin={settings.staff_pin}
-            onClose={onRestart}
-            onLeave={() => void leaveKiosk()}
-          />
-        ) : (
-          <KioskStep {...{ visit, settings, setup, area }} onRestart={onRestart} />
-        )}
-      </KioskFrame>
+    <KioskFrame
+      company={company}
+      step={isStaff ? null : stepNumbers[visit.step]}
+      languages={isStaff || visit.step === 'thanks' ? [] : settings.languages}
+      onLanguage={(language) => void changeLanguage(language).catch(() => {})}
+      onStaff={openStaff}
+      isWide={!isStaff && visit.step === 'map'}
+    >
+      {isStaff ? (
+        <StaffPanel
+          name={settings.name}
+          pin={settings.staff_pin}
+          onClose={onRestart}
+          onLeave={() => void leaveKiosk()}
+        />
+      ) : (
+        <KioskStep {...{ visit, settings, setup, area }} onRestart={onRestart} />
+      )}
       {secondsLeft !== null && (
         <StillThere secondsLeft={secondsLeft} onStay={stay} onStartOver={onRestart} />
       )}
-    </>
+    </KioskFrame>
   );
 }
 

@@ -28,7 +28,10 @@ export function KioskFrame(props: KioskFrameProps) {
   const brand = useRef<HTMLDivElement>(null);
   useLongPress(brand, props.onStaff);
   return (
-    <div className={classNames(styles.frame, props.isWide && styles.wide)}>
+    <div
+      className={classNames(styles.frame, props.isWide && styles.wide)}
+      data-step={props.step ?? undefined}
+    >
       <header className={styles.top}>
         <div className={styles.head}>
           <div ref={brand} className={styles.brand}>
@@ -42,7 +45,11 @@ export function KioskFrame(props: KioskFrameProps) {
         {props.step !== null && <ProgressMark step={props.step} />}
       </header>
       <main className={styles.main}>{props.children}</main>
-      {!props.isWide && <Skyline />}
+      {!props.isWide && (
+        <div className={styles.foot}>
+          <Skyline />
+        </div>
+      )}
     </div>
   );
 }
