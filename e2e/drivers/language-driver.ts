@@ -27,7 +27,9 @@ export class LanguageDriver {
   }
 
   async expectTyped(label: string, value: string): Promise<void> {
-    await expect(this.#page.getByRole('textbox', { name: label, exact: true })).toHaveValue(value);
+    // “Optional” belongs to the name.
+    const name = new RegExp(`^${label}( |$)`);
+    await expect(this.#page.getByRole('textbox', { name })).toHaveValue(value);
   }
 
   async reload(): Promise<void> {

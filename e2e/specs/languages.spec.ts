@@ -20,7 +20,7 @@ test('the page follows its reader’s language, and keeps what is typed', async 
   await language.expectSays(
     'Nouvelle piste',
     'Adresse\u{a0}: rien n’est entré. Entrez l’adresse municipale.',
-    'Inconnu',
+    'Enregistrer la piste',
   );
   await language.expectTyped('Nom', 'Tremblay');
   await map.untilStill();

@@ -6,7 +6,7 @@ export const listMessages: Translation<typeof english> = {
   status: 'Estatus',
   address: 'Dirección',
   source: 'Fuente',
-  saved: 'Guardado',
+  saved: 'Fecha',
   loading: 'Cargando los prospectos…',
   waitingForMap: 'Esperando el mapa…',
   count:

@@ -6,7 +6,7 @@ export const listMessages: Translation<typeof english> = {
   status: 'Statut',
   address: 'Adresse',
   source: 'Source',
-  saved: 'Enregistrée',
+  saved: 'Date',
   loading: 'Chargement des pistes…',
   waitingForMap: 'En attente de la carte…',
   count: '{count, plural, =0 {Aucune piste ici} one {# piste ici} other {# pistes ici}}',
