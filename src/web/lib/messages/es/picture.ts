@@ -5,7 +5,7 @@ export const pictureMessages: Translation<typeof english> = {
   title: 'Mapa de prospectos',
   print: 'Imprimir',
   png: 'Guardar como PNG',
-  menu: 'Imprimir o guardar el mapa',
+  menu: 'Imprimir o guardar',
   making: 'Haciendo la imagen…',
   saved: 'La imagen está en sus descargas.',
   failed: 'No se pudo hacer la imagen.',

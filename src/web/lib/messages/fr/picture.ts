@@ -5,7 +5,7 @@ export const pictureMessages: Translation<typeof english> = {
   title: 'Carte des pistes',
   print: 'Imprimer',
   png: 'Enregistrer en PNG',
-  menu: 'Imprimer ou enregistrer la carte',
+  menu: 'Imprimer ou enregistrer',
   making: 'Création de l’image…',
   saved: 'L’image est dans vos téléchargements.',
   failed: 'L’image n’a pas pu être créée.',
