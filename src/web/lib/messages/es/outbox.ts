@@ -10,5 +10,5 @@ export const outboxMessages: Translation<typeof english> = {
   chipTrouble: '{trouble, plural, one {# prospecto lo necesita} other {# prospectos lo necesitan}}',
   chipTroubleShort: '{trouble, plural, one {# prospecto} other {# prospectos}}',
   chipWaitingShort: '{waiting, number} en espera',
-  setAside: 'Apartado',
+  setAside: 'Apartar',
 };

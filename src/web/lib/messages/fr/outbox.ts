@@ -11,5 +11,5 @@ export const outboxMessages: Translation<typeof english> = {
     '{trouble, plural, one {# piste a besoin de vous} other {# pistes ont besoin de vous}}',
   chipTroubleShort: '{trouble, plural, one {# piste} other {# pistes}}',
   chipWaitingShort: '{waiting, number} en attente',
-  setAside: 'Mise de côté',
+  setAside: 'Mettre de côté',
 };
