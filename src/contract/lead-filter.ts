@@ -12,6 +12,11 @@ const commaList = z.pipe(
 const instant = z.pipe(
   z.string('instant_shape').check(
     z.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/, 'instant_shape'),
+    // February 30 would be read as a day in March.
+    z.refine(
+      (value) => new Date(value.slice(0, 10)).getUTCDate() === Number(value.slice(8, 10)),
+      'instant_shape',
+    ),
     z.refine((value) => !Number.isNaN(Date.parse(value)), 'instant_shape'),
   ),
   z.transform((value) => new Date(value).toISOString()),

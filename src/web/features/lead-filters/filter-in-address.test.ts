@@ -44,6 +44,7 @@ describe('the filter in the address', () => {
   test.each([
     ['?status=pr,xx', {}],
     ['?created_from=yesterday&text=elm', { text: 'elm' }],
+    ['?created_from=2026-02-30&created_to=2024-02-29', { created_to: '2024-02-29' }],
     ['?within=always', {}],
     ['?status=', {}],
     ['?other=1', {}],

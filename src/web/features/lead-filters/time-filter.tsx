@@ -52,7 +52,10 @@ export function TimeFilter({ filter, onChange }: FilterProps) {
             />
           )}
         </Field>
-        <Field label={t('filter.to')}>
+        <Field
+          label={t('filter.to')}
+          error={from !== undefined && to !== undefined && to <= from && t('filter.beforeFrom')}
+        >
           {(control) => (
             <TextInput
               {...control}

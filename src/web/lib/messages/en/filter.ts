@@ -16,6 +16,7 @@ export const filterMessages = {
   savedWhen: 'Saved',
   from: 'From',
   to: 'To',
+  beforeFrom: 'This day is before the first one. Choose a later one.',
   fromDay: 'From {day}',
   toDay: 'To {day}',
   anyRegion: 'Any region',

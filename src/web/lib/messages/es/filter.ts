@@ -19,6 +19,7 @@ export const filterMessages: Translation<typeof english> = {
   savedWhen: 'Guardados',
   from: 'Desde',
   to: 'Hasta',
+  beforeFrom: 'Este día es anterior al primero. Elija uno posterior.',
   fromDay: 'Desde el {day}',
   toDay: 'Hasta el {day}',
   anyRegion: 'Toda región',

@@ -19,6 +19,7 @@ export const filterMessages: Translation<typeof english> = {
   savedWhen: 'Enregistrées',
   from: 'Du',
   to: 'Au',
+  beforeFrom: 'Ce jour précède le premier. Choisissez-en un plus tard.',
   fromDay: 'Dès le {day}',
   toDay: 'Jusqu’au {day}',
   anyRegion: 'Toute région',
