@@ -2,6 +2,8 @@
 export interface Answered {
   /** Endpoint of the contract. */
   readonly name: string;
+  /** What its path named. */
+  readonly params?: unknown;
   readonly answer: unknown;
 }
 

@@ -61,7 +61,7 @@ export async function callEndpoint<N extends EndpointName>(
     try {
       // Parsed by this endpoint's own schema; TypeScript cannot follow that through the generic.
       const parsed = door.parseAnswer(name, answer) as EndpointAnswer<N>;
-      tellAnswered({ name, answer: parsed });
+      tellAnswered({ name, params: call.params, answer: parsed });
       return parsed;
     } catch (cause) {
       throw new ApiError('bad-answer', { status: response.status, cause });

@@ -187,12 +187,14 @@ describe('what waits to be looked at', () => {
     tellAnswered({ name: 'createLead', answer: { id: mine } });
     const changed = feed.make('changed');
     tellAnswered({ name: 'changeStatuses', answer: { changed: [{ id: changed }], conflicts: [] } });
+    const noted = feed.make('changed');
+    tellAnswered({ name: 'addNote', params: { id: noted }, answer: { id: 'entry' } });
     const theirs = feed.make();
     await until(() => expect(leads.getState().unseen.size).toBeGreaterThan(0));
     expect([...leads.getState().unseen]).toEqual([[theirs, 'created']]);
     leads.look();
     await until(() => expect(leads.getState().unseen.size).toBe(0));
-    expect(leads.getState().changed.size).toBe(3);
+    expect(leads.getState().changed.size).toBe(4);
     leads.rebase(feed.seq);
     await until(() => expect(leads.getState().changed.size).toBe(0));
   });

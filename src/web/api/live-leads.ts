@@ -202,12 +202,14 @@ export class LiveLeads {
     this.#wake();
   }
 
-  #noteAnswer({ name, answer }: Answered): void {
+  #noteAnswer({ name, params, answer }: Answered): void {
     const { id, changed } = answer as { id?: unknown; changed?: { id: string }[] };
     if (name === 'createLead' && typeof id === 'string') this.#book.noteMade([id]);
     else if (name === 'changeStatuses' && changed)
       this.#book.noteChanged(changed.map((lead) => lead.id));
     else if (changes.has(name) && typeof id === 'string') this.#book.noteChanged([id]);
+    // It answers with the entry of the history: its path has the lead.
+    else if (name === 'addNote') this.#book.noteChanged([(params as { id: string }).id]);
     else return;
     this.#settleLater();
     this.#publish();

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ChangeLeadInput } from '#contract/change-lead.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -29,11 +29,21 @@ export function LeadEditForm({ edit, busy, onType, onSave, onClose }: LeadEditFo
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
+    if (busy) return;
     const checked = checkEdit(edit);
     if ('faults' in checked) return setFaults(checked.faults);
     setFaults({});
     if (checked.change) onSave(checked.change);
     else onClose();
+  }
+  function handleKey(event: KeyboardEvent<HTMLFormElement>) {
+    // What was typed is not thrown away by one key: Cancel does that.
+    if (event.key === 'Escape') event.stopPropagation();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    // The lead form is saved by the same keys.
+    event.stopPropagation();
+    if (!event.repeat) event.currentTarget.requestSubmit();
   }
   return (
     <form
@@ -42,10 +52,7 @@ export function LeadEditForm({ edit, busy, onType, onSave, onClose }: LeadEditFo
       className={styles.form}
       aria-label={t('lead.editTitle')}
       onSubmit={handleSubmit}
-      // What was typed is not thrown away by one key: Cancel does that.
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.stopPropagation();
-      }}
+      onKeyDown={handleKey}
     >
       <EditFields edit={edit} faults={faults} onType={onType} />
       <EditExtraInfo

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PolygonShape } from '#contract/polygon.ts';
 import type { DrawnRegion, DrawRegion } from '#contract/region.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
@@ -22,8 +22,16 @@ export function useRegionChanges(onChanged: () => void) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [news, setNews] = useState<RegionNews | null>(null);
 
-  /** Whether it went well. */
+  const isUnderWay = useRef(false);
+  // Free with the picture in which it is done: until then the form is there to be pressed again.
+  useEffect(() => {
+    if (!busy) isUnderWay.current = false;
+  }, [busy]);
+
+  /** Whether it went well; of two at once the second is not asked for. */
   async function run(kind: RegionNews['kind'], ask: () => Promise<DrawnRegion>): Promise<boolean> {
+    if (isUnderWay.current) return false;
+    isUnderWay.current = true;
     setBusy(true);
     setTrouble(null);
     setNews(null);
