@@ -32,6 +32,8 @@ test('a note, and a pin that is moved to where the house is', async ({
   await leadPanel.expectHistory('Ladder needed at the back.');
   await map.untilStill();
   await leadPanel.beginMove();
+  await app.press('Shift+ArrowLeft');
+  await leadPanel.expectShown('Moved by 10 m');
   await map.click({ x: -150, y: 120 });
   await leadPanel.saveMove();
   await leadPanel.expectHistory('Pin moved');
@@ -116,7 +118,7 @@ test.describe('without the map, which tells nothing here and takes most of the t
     await app.open(`/?lead=${id}`);
     await leadPanel.edit('Last name', 'Okafor');
     await server.stop();
-    await leadPanel.saveEdit();
+    await app.press('Control+Enter');
     await leadPanel.expectTrouble('Changing a lead needs the server');
     await leadPanel.expectTyped('Last name', 'Okafor');
     await server.restart();

@@ -23,7 +23,7 @@ export function useMovePin(leadId: string | null) {
     onMap: (otherwise: MapDraft): MapDraft =>
       to
         ? {
-            draft: { place: to.place, radiusMeters: 0, label: t('lead.movePin') },
+            draft: { place: to.place, radiusMeters: 0, label: t('lead.movePin'), takesFocus: true },
             onPlace: (place, origin, meters) =>
               origin === 'click' ? put(place, meters) : otherwise.onPlace(place, origin, meters),
             onDraftMove: put,

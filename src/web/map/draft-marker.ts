@@ -3,6 +3,7 @@ import type { Place } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
 import { placeAway } from './draft-area.ts';
 import styles from './draft-marker.module.css';
+import type { Draft } from './lead-map.ts';
 
 const steps: Record<string, readonly [east: number, north: number]> = {
   ArrowLeft: [-1, 0],
@@ -18,6 +19,7 @@ export class DraftMarker {
   readonly #marker: Marker;
   readonly #button: HTMLButtonElement;
   #shown = false;
+  #hasTakenFocus = false;
 
   constructor(onMove: (place: Place) => void) {
     this.#button = makeButton();
@@ -38,8 +40,9 @@ export class DraftMarker {
     this.#button.addEventListener('click', (event) => event.stopPropagation());
   }
 
-  show(map: MapLibreMap, draft: { place: Place; label: string } | null): void {
+  show(map: MapLibreMap, draft: Draft | null): void {
     if (!draft) {
+      this.#hasTakenFocus = false;
       this.#marker.remove();
       this.#shown = false;
       return;
@@ -49,9 +52,12 @@ export class DraftMarker {
       'aria-label',
       draft.label ? t('map.draftMarkerAt', { label: draft.label }) : t('map.draftMarker'),
     );
-    if (this.#shown) return;
-    this.#marker.addTo(map);
+    if (!this.#shown) this.#marker.addTo(map);
     this.#shown = true;
+    const { takesFocus = false } = draft;
+    // Once: whoever has gone on from there is left alone.
+    if (takesFocus && !this.#hasTakenFocus) this.#button.focus({ preventScroll: true });
+    this.#hasTakenFocus = takesFocus;
   }
 
   #place(): Place {

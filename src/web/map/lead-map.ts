@@ -43,6 +43,8 @@ export interface Draft {
   readonly place: Place;
   readonly radiusMeters: number;
   readonly label: string;
+  /** Whether its handle has the focus as soon as it is there, for the arrow keys. */
+  readonly takesFocus?: boolean;
 }
 
 /** What the map tells; always the latest, because React keeps it in one ref. */

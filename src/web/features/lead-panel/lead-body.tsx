@@ -127,8 +127,14 @@ function Urgent({ lead, editing, pinMove, onSettled }: UrgentProps) {
           lead={lead}
           to={pinMove.to}
           busy={editing.busy}
-          onSave={(change) => editing.saveMove(lead, change)}
-          onStop={pinMove.stop}
+          onSave={(change) => {
+            editing.saveMove(lead, change);
+            onSettled();
+          }}
+          onStop={() => {
+            pinMove.stop();
+            onSettled();
+          }}
         />
       )}
     </>
