@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { may } from '#contract/shown-permission.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
-import { watchNoAnswer } from '#web/api/connection-watch.ts';
+import { watchNoAnswer, watchReturn } from '#web/api/connection-watch.ts';
 import { healthQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -16,7 +16,7 @@ import { IntakeScreen } from './intake-screen.tsx';
 import { intakeFormId } from './intake-sheet.tsx';
 import { useLeadPanelAhead } from './lead-slot.tsx';
 import { loadMapPart } from './map-slot.tsx';
-import { makeQueryClient } from './query-client.ts';
+import { askAgain, makeQueryClient } from './query-client.ts';
 import { SessionGate } from './session-gate.tsx';
 import type { Errand } from './use-errand.ts';
 import { goToScreen, useScreenPath } from './use-screen-path.ts';
@@ -45,6 +45,7 @@ export function App() {
       watchNoAnswer(() => void queryClient.invalidateQueries({ queryKey: healthQuery().queryKey })),
     [queryClient],
   );
+  useEffect(() => watchReturn(() => void askAgain(queryClient)), [queryClient]);
   useLeadPanelAhead();
   // All of the page follows: nothing below is left out when this is shown anew.
   useLanguage();

@@ -102,7 +102,7 @@ export const leadMessages = {
   missingTitle: 'This lead is not here',
   missingRemedy: 'The link may be wrong, or the lead may belong to another server.',
   offlineTitle: 'The server cannot be reached',
-  offlineRemedy: 'Check the connection, then try again. What you have typed is kept.',
+  offlineRemedy: 'Check the connection. As soon as it is back, the lead is asked for again.',
   failedTitle: 'The lead could not be loaded',
   failedRemedy: 'Try again in a moment.',
 } as const;

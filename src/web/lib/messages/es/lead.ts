@@ -106,7 +106,7 @@ export const leadMessages: Translation<typeof english> = {
   typedAtKioskMeans:
     'No está entre las direcciones conocidas, y el marcador está solo cerca. Búsquela, y mueva el marcador.',
   offlineTitle: 'No se puede conectar con el servidor',
-  offlineRemedy: 'Revise la conexión e intente de nuevo. Lo que escribió se conserva.',
+  offlineRemedy: 'Revise la conexión. En cuanto vuelva, el prospecto se pide de nuevo.',
   failedTitle: 'No se pudo cargar el prospecto',
   failedRemedy: 'Intente de nuevo en un momento.',
 };

@@ -106,7 +106,7 @@ export const leadMessages: Translation<typeof english> = {
   typedAtKioskMeans:
     'Elle ne fait pas partie des adresses connues, et le repère n’est qu’aux environs. Cherchez-la, et déplacez le repère.',
   offlineTitle: 'Le serveur est injoignable',
-  offlineRemedy: 'Vérifiez la connexion, puis réessayez. Ce que vous avez tapé est conservé.',
+  offlineRemedy: 'Vérifiez la connexion. Dès qu’elle revient, la piste est demandée de nouveau.',
   failedTitle: 'La piste n’a pas pu être chargée',
   failedRemedy: 'Réessayez dans un instant.',
 };
