@@ -55,15 +55,18 @@ export function formatDay(day: string): string {
   }).format(time);
 }
 
-/** When something was, as short as a column is narrow: the time of today, else the day. */
+/**
+ * When something was, as short as a column is narrow: the time of today, else the day, with the
+ * year where it is another one.
+ */
 export function formatWhen(isoTime: string): string {
   const time = new Date(isoTime);
   const now = new Date();
   if (time.toDateString() === now.toDateString()) return formatTime(time.getTime());
-  return new Intl.DateTimeFormat(
-    activeLocale(),
-    time.getFullYear() === now.getFullYear()
-      ? { month: 'short', day: 'numeric' }
-      : { year: '2-digit', month: 'numeric', day: 'numeric' },
-  ).format(time);
+  const isThisYear = time.getFullYear() === now.getFullYear();
+  return new Intl.DateTimeFormat(activeLocale(), {
+    month: 'short',
+    day: 'numeric',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(time);
 }
