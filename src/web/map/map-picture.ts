@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { faintPinZoom, heatLayers, heatScale } from './style-heat.ts';
 
 /** The map as it is shown now, without its buttons. */
 export interface MapPicture {
@@ -10,6 +11,15 @@ export interface MapPicture {
   readonly attribution: string;
   /** How long a stretch of the map is, in words and CSS pixels; null while unknown. */
   readonly scale: { readonly words: string; readonly width: number } | null;
+  /** How crowding is shown; null where there are single pins instead. */
+  readonly heat: HeatInPicture | null;
+}
+
+export interface HeatInPicture {
+  /** From few leads to many, as CSS colours. */
+  readonly colors: readonly string[];
+  /** Whether pins can be seen under it; do-not-disturb always is. */
+  readonly hasPins: boolean;
 }
 
 /** Fit for paper; a dense screen has as much or more. */
@@ -46,8 +56,14 @@ export async function takePicture(map: MapLibreMap): Promise<MapPicture> {
     height: container.clientHeight,
     attribution: container.querySelector('.maplibregl-ctrl-attrib-inner')?.textContent ?? '',
     scale: scale && { words: scale.textContent, width: scale.offsetWidth },
+    heat: isHeatShown(map) ? { colors: heatScale, hasPins: map.getZoom() >= faintPinZoom } : null,
   };
 }
+
+const isHeatShown = (map: MapLibreMap): boolean =>
+  heatLayers.some(
+    (layer) => map.getLayer(layer) && map.getLayoutProperty(layer, 'visibility') === 'visible',
+  );
 
 async function untilDrawn(map: MapLibreMap): Promise<void> {
   if (map.loaded() && !map.isMoving()) return;

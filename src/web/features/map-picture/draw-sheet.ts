@@ -1,6 +1,6 @@
 import { statusSymbol, symbolBox } from '#web/map/status-symbol.ts';
 import { t } from '#web/lib/i18n.ts';
-import type { Sheet } from './sheet.ts';
+import { hasSymbol, type Sheet } from './sheet.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Sizes in CSS pixels. */
@@ -10,6 +10,7 @@ const textLine = 18;
 const smallLine = 14;
 const columnWidth = 210;
 const rowHeight = 24;
+const heatWidth = 180;
 const leastWidth = 480;
 
 /** Paper, whatever the theme of the screen. */
@@ -55,6 +56,7 @@ interface TextStyle {
 }
 
 function partsOf(context: CanvasRenderingContext2D, sheet: Sheet, width: number): Part[] {
+  const { picture } = sheet;
   const text = (words: string, { font, line, color = ink }: TextStyle): Part => {
     context.font = font;
     const lines = wrapText(words, width, (piece) => context.measureText(piece).width);
@@ -73,10 +75,11 @@ function partsOf(context: CanvasRenderingContext2D, sheet: Sheet, width: number)
     text(sheet.made, { font: fontOf(13), line: textLine, color: faded }),
     ...sheet.filters.map((words) => text(words, { font: fontOf(13), line: textLine })),
     gap,
-    mapPart(context, sheet.picture),
+    mapPart(context, picture),
     gap,
     text(sheet.legendTitle, { font: fontOf(13, 600), line: textLine + 4 }),
-    legendPart(context, sheet.counts, width),
+    ...(picture.heat ? [heatPart(context, picture.heat.colors)] : []),
+    legendPart(context, sheet, width),
     gap,
     text(t('picture.sources', { names: sheet.picture.attribution }), {
       font: fontOf(10.5),
@@ -113,9 +116,31 @@ function mapPart(context: CanvasRenderingContext2D, picture: Sheet['picture']): 
   return { height, draw };
 }
 
+/** From few leads to many, in the colours of the map. */
+function heatPart(context: CanvasRenderingContext2D, colors: readonly string[]): Part {
+  const draw = () => {
+    context.font = fontOf(12.5);
+    context.fillStyle = ink;
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    context.fillText(t('picture.heatFew'), 0, 9);
+    const left = context.measureText(t('picture.heatFew')).width + 8;
+    context.fillText(t('picture.heatMany'), left + heatWidth + 8, 9);
+    const gradient = context.createLinearGradient(left, 0, left + heatWidth, 0);
+    for (const [index, color] of colors.entries())
+      gradient.addColorStop(index / (colors.length - 1), color);
+    context.fillStyle = gradient;
+    context.fillRect(left, 3, heatWidth, 12);
+    context.strokeStyle = '#7f8896';
+    context.lineWidth = 1;
+    context.strokeRect(left + 0.5, 3.5, heatWidth - 1, 11);
+  };
+  return { height: rowHeight, draw };
+}
+
 function legendPart(
   context: CanvasRenderingContext2D,
-  counts: Sheet['counts'],
+  { counts, picture }: Sheet,
   width: number,
 ): Part {
   const columns = Math.max(1, Math.floor(width / columnWidth));
@@ -124,13 +149,14 @@ function legendPart(
     for (const [index, { status, count }] of counts.entries()) {
       const x = Math.floor(index / rows) * columnWidth;
       const y = (index % rows) * rowHeight;
-      drawSymbol(context, status, { x, y: y + 2, size: 18 });
+      const isSymbolShown = hasSymbol(picture, status);
+      if (isSymbolShown) drawSymbol(context, status, { x, y: y + 2, size: 18 });
       context.font = fontOf(12.5);
       context.fillStyle = ink;
       context.textBaseline = 'middle';
       context.textAlign = 'left';
       const words = t('picture.count', { name: t(`status.${status}`), count });
-      context.fillText(words, x + 25, y + 11, columnWidth - 33);
+      context.fillText(words, x + (isSymbolShown ? 25 : 0), y + 11, columnWidth - 33);
     }
   };
   return { height: rows * rowHeight, draw };

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { t } from '#web/lib/i18n.ts';
 import { StatusIcon } from '#web/map/status-icon.tsx';
 import styles from './print-sheet.module.css';
-import type { Sheet } from './sheet.ts';
+import { hasSymbol, type Sheet } from './sheet.ts';
 
 interface PrintSheetProps {
   readonly sheet: Sheet;
@@ -22,7 +22,7 @@ export function PrintSheet({ sheet, image, onDone }: PrintSheetProps) {
       window.removeEventListener('afterprint', onDone);
     };
   }, [onDone]);
-  const { scale } = sheet.picture;
+  const { scale, heat } = sheet.picture;
   const ofWidth = (pixels: number) => `${(pixels / sheet.picture.width) * 100}%`;
   return createPortal(
     <article className={styles.sheet}>
@@ -33,7 +33,11 @@ export function PrintSheet({ sheet, image, onDone }: PrintSheetProps) {
       ))}
       <div className={styles.map}>
         {/* Before it is drawn there is nothing to print. */}
-        <img src={image} alt={t('picture.mapOf')} onLoad={() => window.print()} />
+        <img
+          src={image}
+          alt={t(heat ? 'picture.heatOf' : 'picture.mapOf')}
+          onLoad={() => window.print()}
+        />
         {scale && (
           <span className={styles.scale} style={{ width: ofWidth(scale.width) }}>
             {scale.words}
@@ -41,10 +45,17 @@ export function PrintSheet({ sheet, image, onDone }: PrintSheetProps) {
         )}
       </div>
       <h2>{sheet.legendTitle}</h2>
+      {heat && (
+        <p className={styles.heat}>
+          {t('picture.heatFew')}
+          <span style={{ background: `linear-gradient(to right, ${heat.colors.join(', ')})` }} />
+          {t('picture.heatMany')}
+        </p>
+      )}
       <ul className={styles.legend}>
         {sheet.counts.map(({ status, count }) => (
           <li key={status}>
-            <StatusIcon status={status} size={18} />
+            {hasSymbol(sheet.picture, status) && <StatusIcon status={status} size={18} />}
             {t('picture.count', { name: t(`status.${status}`), count })}
           </li>
         ))}

@@ -21,4 +21,7 @@ export const pictureMessages = {
   count: '{name}: {count, number}',
   sources: 'Sources: {names}',
   mapOf: 'Map with the pins of leads',
+  heatOf: 'Heat map of leads',
+  heatFew: 'few leads',
+  heatMany: 'many leads',
 } as const;

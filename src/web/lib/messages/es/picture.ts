@@ -24,4 +24,7 @@ export const pictureMessages: Translation<typeof english> = {
   count: '{name}: {count, number}',
   sources: 'Fuentes: {names}',
   mapOf: 'Mapa con los marcadores de los prospectos',
+  heatOf: 'Mapa de calor de los prospectos',
+  heatFew: 'pocos prospectos',
+  heatMany: 'muchos prospectos',
 };

@@ -24,4 +24,7 @@ export const pictureMessages: Translation<typeof english> = {
   count: '{name} : {count, number}',
   sources: 'Sources : {names}',
   mapOf: 'Carte avec les repères des pistes',
+  heatOf: 'Carte de chaleur des pistes',
+  heatFew: 'peu de pistes',
+  heatMany: 'beaucoup de pistes',
 };
