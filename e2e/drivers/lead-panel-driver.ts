@@ -96,8 +96,12 @@ export class LeadPanelDriver {
     await this.#page.keyboard.press('Enter');
   }
 
-  async addNote(note: string): Promise<void> {
+  async typeNote(note: string): Promise<void> {
     await this.#panel().getByLabel('Add a note').fill(note);
+  }
+
+  async addNote(note: string): Promise<void> {
+    await this.typeNote(note);
     await this.#button('Save the note').click();
   }
 

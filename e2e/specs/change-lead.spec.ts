@@ -28,6 +28,8 @@ test('a note, and a pin that is moved to where the house is', async ({
   const id = await leadAt(api);
   await api.create({ ...house, address: '9 Oak St', latitude: '39.42' });
   await app.open(`/?lead=${id}#map=17/39.41/-98.63`);
+  await leadPanel.typeNote('x'.repeat(2_001));
+  await leadPanel.expectShown('Note is too long.');
   await leadPanel.addNote('Ladder needed at the back.');
   await leadPanel.expectHistory('Ladder needed at the back.');
   await map.untilStill();

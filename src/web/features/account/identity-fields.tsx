@@ -1,4 +1,3 @@
-import { accessLimits } from '#contract/access-limits.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Field } from '#web/ui/field.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
@@ -23,7 +22,6 @@ export function IdentityFields({ value, onChange }: IdentityFieldsProps) {
             {...control}
             autoComplete="name"
             required
-            maxLength={accessLimits.personName}
             value={value.name}
             onChange={(event) => onChange({ ...value, name: event.target.value })}
           />
@@ -36,7 +34,6 @@ export function IdentityFields({ value, onChange }: IdentityFieldsProps) {
             type="email"
             autoComplete="username"
             required
-            maxLength={accessLimits.email}
             value={value.email}
             onChange={(event) => onChange({ ...value, email: event.target.value })}
           />

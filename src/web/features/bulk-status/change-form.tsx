@@ -1,8 +1,11 @@
 import { type FormEvent, useState } from 'react';
+import { leadLimits } from '#contract/lead-limits.ts';
 import { isLeadStatus, type LeadStatus, leadStatusCodes } from '#contract/lead-status.ts';
 import { t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { focusFault } from '#web/ui/focus-fault.ts';
 import { Select } from '#web/ui/select.tsx';
 import { Trouble } from '#web/ui/trouble.tsx';
 import styles from './bulk-status.module.css';
@@ -26,14 +29,20 @@ export function ChangeForm({ leads, busy, trouble, onApply }: ChangeFormProps) {
   const [to, setTo] = useState<LeadStatus | null>(null);
   const [choice, setChoice] = useState<QuietChoice>({ what: 'leave-out', reason: '' });
   const [isReasonMissing, setReasonMissing] = useState(false);
+  const reasonFault = tooLong(
+    choice.reason,
+    leadLimits.doNotDisturbReason,
+    'do_not_disturb_reason_long',
+  );
   const plan = to && planChange(leads, to, choice.what);
 
-  function handleSubmit(event: FormEvent) {
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (!to || !plan || plan.changing.length === 0) return;
     const needsReason = plan.quiet.length > 0 && choice.what === 'take-along';
     const reason = choice.reason.trim();
     setReasonMissing(needsReason && reason === '');
+    if (needsReason && reasonFault !== null) return focusFault(event.currentTarget);
     if (needsReason && reason === '') return;
     void onApply(plan.changing, to, needsReason ? reason : null);
   }
@@ -61,6 +70,7 @@ export function ChangeForm({ leads, busy, trouble, onApply }: ChangeFormProps) {
           count={plan.quiet.length}
           choice={choice}
           isReasonMissing={isReasonMissing}
+          reasonFault={reasonFault}
           onChoose={setChoice}
         />
       )}

@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef } from 'react';
-import { leadLimits } from '#contract/lead-limits.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Field } from '#web/ui/field.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
@@ -15,11 +14,14 @@ interface QuietLeadsProps {
   readonly count: number;
   readonly choice: QuietChoice;
   readonly isReasonMissing: boolean;
+  /** What else is wrong with the reason. */
+  readonly reasonFault: string | null;
   readonly onChoose: (choice: QuietChoice) => void;
 }
 
 /** Left out by default: nobody is disturbed by a sweep of the mouse. */
-export function QuietLeads({ count, choice, isReasonMissing, onChoose }: QuietLeadsProps) {
+export function QuietLeads({ count, choice, isReasonMissing, ...more }: QuietLeadsProps) {
+  const { reasonFault, onChoose } = more;
   const name = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -43,14 +45,13 @@ export function QuietLeads({ count, choice, isReasonMissing, onChoose }: QuietLe
         <Field
           label={t('bulk.reason')}
           hint={t('bulk.reasonHint')}
-          error={isReasonMissing && t('bulk.reasonMissing')}
+          error={reasonFault ?? (isReasonMissing && t('bulk.reasonMissing'))}
         >
           {(control) => (
             <TextArea
               {...control}
               ref={area}
               rows={2}
-              maxLength={leadLimits.doNotDisturbReason}
               value={choice.reason}
               onChange={(event) => onChoose({ ...choice, reason: event.currentTarget.value })}
             />

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { KioskConsent } from '#contract/kiosk.ts';
-import { kioskLimits } from '#contract/kiosk-limits.ts';
 import { languages } from '#contract/language.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { troubleInWords } from '#web/api/trouble-in-words.ts';
@@ -69,7 +68,6 @@ function ConsentForm({ consent }: { readonly consent: KioskConsent }) {
                 lang={code}
                 rows={6}
                 required
-                maxLength={kioskLimits.consentText}
                 value={texts[code]}
                 onChange={(event) => setTexts({ ...texts, [code]: event.target.value })}
               />

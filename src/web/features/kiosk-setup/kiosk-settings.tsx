@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { accessLimits } from '#contract/access-limits.ts';
 import { kioskLimits } from '#contract/kiosk-limits.ts';
 import type { Kiosk } from '#contract/team.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
@@ -98,7 +97,6 @@ function Words({ draft, onChange }: WordsProps) {
             ref={first}
             autoComplete="off"
             required
-            maxLength={accessLimits.kioskName}
             value={draft.name}
             onChange={(event) => onChange({ name: event.target.value })}
           />
@@ -126,7 +124,6 @@ function Words({ draft, onChange }: WordsProps) {
           <TextInput
             {...control}
             autoComplete="off"
-            maxLength={kioskLimits.campaign}
             value={draft.campaign}
             onChange={(event) => onChange({ campaign: event.target.value })}
           />

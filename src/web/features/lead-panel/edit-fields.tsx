@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { leadLimits } from '#contract/lead-limits.ts';
 import { canadianProvinceCodes, type StateCode, usStateCodes } from '#contract/state.ts';
 import { leadSourcesQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -57,7 +56,6 @@ function TextField({ edit, faults, onType, name, optional }: TextFieldProps) {
         <TextInput
           {...control}
           autoComplete="off"
-          maxLength={limits[name]}
           value={edit.values[name]}
           onChange={({ target }) => onType(typed(edit, name, target.value))}
         />
@@ -103,13 +101,6 @@ function SourceField({ edit, faults, onType }: EditFieldsProps) {
     </Field>
   );
 }
-
-const limits = {
-  ...leadLimits,
-  first_name: leadLimits.name,
-  last_name: leadLimits.name,
-  cell: leadLimits.phone,
-};
 
 /** Code first: it is what people type to find one. */
 const options = (codes: readonly StateCode[]) =>

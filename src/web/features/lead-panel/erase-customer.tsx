@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { accessLimits } from '#contract/access-limits.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -26,6 +28,7 @@ export function EraseCustomer({ leadId, onErased }: EraseCustomerProps) {
         {t('lead.erase')}
       </Button>
     );
+  const fault = tooLong(reason, accessLimits.eraseReason, 'erase_reason_long');
   const handleErase = () =>
     run(async () => {
       await callEndpoint('eraseLead', { params: { id: leadId }, body: { reason: reason || null } });
@@ -38,7 +41,14 @@ export function EraseCustomer({ leadId, onErased }: EraseCustomerProps) {
       title={t('lead.eraseTitle')}
       action={
         <>
-          <Button variant="danger" busy={busy} onClick={() => void handleErase()}>
+          <Button
+            variant="danger"
+            busy={busy}
+            aria-disabled={fault !== null}
+            onClick={() => {
+              if (fault === null) void handleErase();
+            }}
+          >
             {t('lead.eraseDo')}
           </Button>
           <Button variant="quiet" onClick={() => setAsking(false)}>
@@ -49,11 +59,10 @@ export function EraseCustomer({ leadId, onErased }: EraseCustomerProps) {
     >
       <p>{t('lead.eraseWhat')}</p>
       <Trouble words={trouble} />
-      <Field label={t('lead.eraseReason')} optional>
+      <Field label={t('lead.eraseReason')} error={fault} optional>
         {(control) => (
           <TextInput
             {...control}
-            maxLength={500}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { leadLimits } from '#contract/lead-limits.ts';
 import type { LeadStatus } from '#contract/lead-status.ts';
 import { t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { focusFault } from '#web/ui/focus-fault.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import styles from './lead-panel.module.css';
@@ -19,9 +21,11 @@ interface LeaveReasonProps {
 export function LeaveReason({ from, to, onConfirm, onCancel }: LeaveReasonProps) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  function handleSubmit(event: FormEvent) {
+  const fault = tooLong(reason, leadLimits.doNotDisturbReason, 'do_not_disturb_reason_long');
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (reason.trim() === '') setAsked(true);
+    else if (fault !== null) focusFault(event.currentTarget);
     else onConfirm(reason.trim());
   }
   return (
@@ -51,13 +55,12 @@ export function LeaveReason({ from, to, onConfirm, onCancel }: LeaveReasonProps)
         <p className={styles.gap}>{t('lead.leaveWhat')}</p>
         <Field
           label={t('lead.leaveReason')}
-          error={asked && reason.trim() === '' ? t('fault.do_not_disturb_leaves') : null}
+          error={asked && reason.trim() === '' ? t('fault.do_not_disturb_leaves') : fault}
         >
           {(control) => (
             <TextInput
               {...control}
               ref={focusAtOnce}
-              maxLength={leadLimits.doNotDisturbReason}
               autoComplete="off"
               value={reason}
               onChange={(event) => setReason(event.target.value)}

@@ -5,8 +5,10 @@ import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { leadHistoryQuery } from '#web/api/queries.ts';
 import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { focusFault } from '#web/ui/focus-fault.ts';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { Trouble } from '#web/ui/trouble.tsx';
 import styles from './note-form.module.css';
@@ -23,6 +25,7 @@ export const noteFieldId = 'lead-note';
 export function NoteForm({ leadId, note, onType }: NoteFormProps) {
   const { busy, trouble, run } = useAsking();
   const queryClient = useQueryClient();
+  const fault = tooLong(note, leadLimits.note, 'note_long');
   const send = () =>
     run(async () => {
       const entry = await callEndpoint('addNote', {
@@ -34,9 +37,10 @@ export function NoteForm({ leadId, note, onType }: NoteFormProps) {
         known && !known.some(({ id }) => id === entry.id) ? [entry, ...known] : known,
       );
     });
-  function handleSubmit(event: FormEvent) {
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (note.trim() !== '') void send();
+    if (fault !== null) focusFault(event.currentTarget);
+    else if (note.trim() !== '') void send();
   }
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -49,13 +53,12 @@ export function NoteForm({ leadId, note, onType }: NoteFormProps) {
   }
   return (
     <form noValidate className={styles.form} onSubmit={handleSubmit}>
-      <Field id={noteFieldId} label={t('lead.note')}>
+      <Field id={noteFieldId} label={t('lead.note')} error={fault}>
         {(control) => (
           <TextArea
             {...control}
             className={styles.note}
             rows={2}
-            maxLength={leadLimits.note}
             readOnly={busy}
             value={note}
             onChange={({ target }) => onType(target.value)}
@@ -65,7 +68,7 @@ export function NoteForm({ leadId, note, onType }: NoteFormProps) {
       </Field>
       <Trouble words={trouble} />
       {note.trim() !== '' && (
-        <Button className={styles.add} type="submit" busy={busy}>
+        <Button className={styles.add} type="submit" busy={busy} aria-disabled={fault !== null}>
           {t('lead.addNote')}
         </Button>
       )}

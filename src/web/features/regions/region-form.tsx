@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { crossesItself, type PolygonShape } from '#contract/polygon.ts';
 import { leadLimits } from '#contract/lead-limits.ts';
 import { t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
@@ -29,11 +30,12 @@ export function RegionForm(props: RegionFormProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const fault = faultOf(polygon);
+  const nameFault = tooLong(name, leadLimits.regionName, 'region_name_long');
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
     setMissing(name.trim() === '');
-    if (name.trim() === '') input.current?.focus();
+    if (name.trim() === '' || nameFault !== null) input.current?.focus();
     else if (fault === null) props.onSave(name.trim());
   }
 
@@ -41,13 +43,12 @@ export function RegionForm(props: RegionFormProps) {
     <form className={styles.form} aria-label={title} onSubmit={handleSubmit}>
       <h2 className={styles.title}>{title}</h2>
       <Trouble words={trouble} />
-      <Field label={t('region.name')} error={isMissing && t('region.nameMissing')}>
+      <Field label={t('region.name')} error={nameFault ?? (isMissing && t('region.nameMissing'))}>
         {(control) => (
           <TextInput
             {...control}
             ref={input}
             value={name}
-            maxLength={leadLimits.regionName}
             autoComplete="off"
             onChange={(event) => setName(event.currentTarget.value)}
           />

@@ -47,7 +47,6 @@ export function LinkForm({ token, link, onFollowed, onGone }: LinkFormProps) {
                     {...control}
                     autoComplete="name"
                     required
-                    maxLength={accessLimits.personName}
                     value={typed.name}
                     onChange={(event) => type('name')(event.target.value)}
                   />

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accessLimits } from '#contract/access-limits.ts';
 import type { MemberRole } from '#contract/role.ts';
 import type { OneTimeLink } from '#contract/team.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
@@ -41,7 +40,6 @@ export function InviteForm({ onMade, onCancel }: InviteFormProps) {
             {...control}
             type="email"
             autoComplete="off"
-            maxLength={accessLimits.email}
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accessLimits } from '#contract/access-limits.ts';
 import type { MemberRole } from '#contract/role.ts';
 import { callEndpoint, type EndpointAnswer } from '#web/api/call-endpoint.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -35,7 +34,6 @@ export function KeyForm({ onMade, onCancel }: KeyFormProps) {
       <NameField
         label={t('team.keyName')}
         hint={t('team.keyNameHint')}
-        limit={accessLimits.keyName}
         value={name}
         onChange={setName}
       />

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { accessLimits } from '#contract/access-limits.ts';
 import { callEndpoint, type EndpointAnswer } from '#web/api/call-endpoint.ts';
 import { t } from '#web/lib/i18n.ts';
 import { MakerForm } from './maker-form.tsx';
@@ -32,7 +31,6 @@ export function KioskForm({ onMade, onCancel }: KioskFormProps) {
       <NameField
         label={t('team.kioskName')}
         hint={t('team.kioskNameHint')}
-        limit={accessLimits.kioskName}
         value={name}
         onChange={setName}
       />

@@ -5,13 +5,12 @@ import { TextInput } from '#web/ui/text-input.tsx';
 interface NameFieldProps {
   readonly label: string;
   readonly hint: string;
-  readonly limit: number;
   readonly value: string;
   readonly onChange: (name: string) => void;
 }
 
 /** The first field of a form that was just opened: it takes the focus of the button. */
-export function NameField({ label, hint, limit, value, onChange }: NameFieldProps) {
+export function NameField({ label, hint, value, onChange }: NameFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
@@ -22,7 +21,6 @@ export function NameField({ label, hint, limit, value, onChange }: NameFieldProp
           ref={input}
           autoComplete="off"
           required
-          maxLength={limit}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
