@@ -15,7 +15,7 @@ export interface MapPicture {
   readonly heat: HeatInPicture | null;
 }
 
-export interface HeatInPicture {
+interface HeatInPicture {
   /** From few leads to many, as CSS colours. */
   readonly colors: readonly string[];
   /** Whether pins can be seen under it; do-not-disturb always is. */

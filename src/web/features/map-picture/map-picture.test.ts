@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterInWords } from './filter-in-words.ts';
+import { hasSymbol } from './sheet.ts';
 import { wrapText } from './wrap-text.ts';
 
 describe('lines of a sheet', () => {
@@ -62,5 +63,21 @@ describe('filters in words', () => {
     expect(filterInWords({ created_to: new Date(2026, 10, 1).toISOString() }, names)).toEqual([
       'Saved until Oct 31, 2026',
     ]);
+  });
+});
+
+describe('symbols in the legend', () => {
+  const colors: readonly string[] = [];
+
+  test('are those of every pin that is drawn', () => {
+    expect(hasSymbol({ heat: null }, 'pr')).toBe(true);
+    expect(hasSymbol({ heat: { colors, hasPins: true } }, 'pr')).toBe(true);
+  });
+
+  test('are those of do-not-disturb alone where the heat has taken the place of pins', () => {
+    const heat = { colors, hasPins: false };
+    expect(hasSymbol({ heat }, 'pr')).toBe(false);
+    expect(hasSymbol({ heat }, 'dd')).toBe(true);
+    expect(hasSymbol({ heat }, 'dnd')).toBe(true);
   });
 });
