@@ -196,11 +196,7 @@ describe.each(testDatabaseKinds)('pins after any changes on %s', (kind) => {
   }, 120_000);
 
   test('a scan that is kept follows every change, told one by one or all at once', async () => {
-    const filters = [
-      { source: 'mailer' },
-      { text: 'elm', status: 'dd,u' },
-      { region: 'north' },
-    ];
+    const filters = [{ source: 'mailer' }, { text: 'elm', status: 'dd,u' }, { region: 'north' }];
     const world: Tile = { z: 0, x: 0, y: 0 };
     const check = async () => {
       for (const filter of filters.map((input) => leadFilterSchema.parse(input)))
