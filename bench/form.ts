@@ -29,8 +29,14 @@ const { server } = await seededServer(
 const browser = await openBrowser();
 const profile = await signedInProfile(browser, server.url);
 
+const settleMs = 10_000;
+
 const situations: Readonly<Record<string, (page: Page) => Promise<() => void>>> = {
-  'without a map': async () => () => {},
+  'without a map': async (page) => {
+    // As long after the start as the others: what is loaded ahead would hold up the first keys.
+    await page.waitForTimeout(settleMs);
+    return () => {};
+  },
   'map still': async (page) => {
     await untilStill(page);
     return () => {};
