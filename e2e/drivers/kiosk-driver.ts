@@ -3,6 +3,7 @@ import type { ChangeKiosk } from '#contract/kiosk.ts';
 import { catalog as english } from '#web/lib/messages/en/later-catalog.ts';
 import { catalog as spanish } from '#web/lib/messages/es/later-catalog.ts';
 import { catalog as french } from '#web/lib/messages/fr/later-catalog.ts';
+import { untilKept } from './until-kept.ts';
 
 const wordsOf = { English: english, Français: french, Español: spanish } as const;
 type LanguageName = keyof typeof wordsOf;
@@ -233,15 +234,8 @@ export class KioskDriver {
     await this.#page.emulateMedia({ media: 'screen' });
   }
 
-  async untilKept(): Promise<void> {
-    await this.#page.evaluate(async () => {
-      const { serviceWorker } = navigator;
-      await serviceWorker.ready;
-      if (serviceWorker.controller) return;
-      await new Promise((resolve) => {
-        serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-      });
-    });
+  untilKept(): Promise<void> {
+    return untilKept(this.#page);
   }
 
   /** With a finger, where the browser lets itself be touched. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { untilKept } from './until-kept.ts';
 
 /** What this browser keeps of the app and its map, and how it changes to a newer version. */
 export class OfflineDriver {
@@ -9,15 +10,8 @@ export class OfflineDriver {
   }
 
   /** Resolves when the app is kept whole and comes from this browser the next time. */
-  async untilKept(): Promise<void> {
-    await this.#page.evaluate(async () => {
-      const { serviceWorker } = navigator;
-      await serviceWorker.ready;
-      if (serviceWorker.controller) return;
-      await new Promise((resolve) => {
-        serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-      });
-    });
+  untilKept(): Promise<void> {
+    return untilKept(this.#page);
   }
 
   async expectPinsOfLastTime(): Promise<void> {

@@ -1,4 +1,4 @@
-/** One entry of a company's feed; numbers have no gaps. What changed is read from `pins`. */
+/** One entry of a company's feed; numbers have no gaps but where a backup was restored. What changed is read from `pins`. */
 export interface LeadChangeRow {
   company_id: number;
   seq: number;

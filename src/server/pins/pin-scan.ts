@@ -186,7 +186,7 @@ async function changedCells(
     .where('company_id', '=', companyId)
     .where('seq', '>', after)
     .execute();
-  // Numbers may be left out, and old ones are thrown away.
+  // A restored backup leaves numbers out, and old ones are thrown away.
   if (rows.length !== seq - after || rows.some(({ kind }) => kind === 'many')) return null;
   return rows.flatMap(({ cell_before, cell_after }) =>
     [cell_before ?? [], cell_after ?? []].flat(),
