@@ -89,6 +89,31 @@ export class DispatchDriver {
     await expect(this.#list().getByRole('row', { selected: true })).toContainText(street);
   }
 
+  /** The map shows that longitude beside the open lead, not under it. */
+  async expectBesideLead(lng: number): Promise<void> {
+    const canvas = this.#page.locator('canvas.maplibregl-canvas');
+    const panel = this.#page.getByRole('complementary');
+    await expect
+      .poll(async () => {
+        const [map, lead] = [await canvas.boundingBox(), await panel.boundingBox()];
+        const [zoom = 0, , middle = 0] =
+          /map=(.*)/.exec(this.#page.url())?.[1]?.split('/').map(Number) ?? [];
+        if (!map || !lead) return false;
+        return map.x + map.width / 2 + ((lng - middle) * 512 * 2 ** zoom) / 360 < lead.x;
+      })
+      .toBe(true);
+  }
+
+  /** The camera, as the address has it. */
+  camera(): string {
+    return new URL(this.#page.url()).hash;
+  }
+
+  /** As somebody who changes the map's part of the address by hand. */
+  async typeHash(hash: string): Promise<void> {
+    await this.#page.evaluate((typed) => void (location.hash = typed), hash);
+  }
+
   async sortBy(column: string): Promise<void> {
     await this.#list().getByRole('button', { name: column }).click();
   }

@@ -20,6 +20,10 @@ export class LiveDriver {
     const chip = this.#page.locator('[data-connection]');
     await expect(chip).toHaveAttribute('data-connection', state);
     await expect(chip).toContainText(state === 'live' ? 'Live' : /As of .*: connection lost ?\(/);
+    // What the header says of the server agrees with it.
+    await expect(
+      this.#page.getByRole('button', { name: state === 'live' ? 'Ready' : 'No connection' }),
+    ).toBeVisible();
   }
 
   async expectNews(words: string): Promise<void> {

@@ -53,10 +53,20 @@ test('the list is the map: filtered by its bars, kept in the address, undone by 
   await dispatch.openRow('2 Oak St');
   await leadPanel.expectShown('2 Oak St');
   await dispatch.expectSelectedRow('2 Oak St');
+  // It lay under the open lead: the map has moved as little as it can, and stays when it need not.
+  await dispatch.expectBesideLead(Number(oak.longitude));
+  const camera = dispatch.camera();
+  await leadPanel.close();
+  await dispatch.filterByWords('');
+  await dispatch.openRow('3 Ash St');
+  await leadPanel.expectShown('3 Ash St');
+  expect(dispatch.camera()).toBe(camera);
   await leadPanel.close();
   await dispatch.openView('Prospects');
   await dispatch.expectListed(['1 Elm St']);
   await dispatch.expectBarPressed('Prospect', true);
+  await dispatch.typeHash(`#map=15/${faraway.latitude}/${faraway.longitude}`);
+  await dispatch.expectListed(['9 Far Rd']);
 });
 
 test('the open lead is in sight in the list, however far down it lies', async ({

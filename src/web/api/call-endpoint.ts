@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { EndpointName, endpoints } from '#contract/endpoint.ts';
 import { tellAnswered } from './answer-watch.ts';
 import { ApiError } from './api-error.ts';
-import { tellHealth, tellNoAnswer } from './connection-watch.ts';
+import { tellDoubt, tellHealth } from './connection-watch.ts';
 import { tellSignedOut } from './signed-out-watch.ts';
 
 type Endpoints = typeof endpoints;
@@ -70,7 +70,7 @@ export async function callEndpoint<N extends EndpointName>(
     if (error instanceof ApiError) throw error;
     call.signal?.throwIfAborted();
     if (name === 'health') tellHealth(false);
-    else tellNoAnswer();
+    else tellDoubt();
     throw new ApiError(timeout.aborted ? 'timeout' : 'offline', { cause: error });
   }
 }

@@ -2,7 +2,7 @@ import { serve } from '@hono/node-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { LiveLead } from '#contract/live-event.ts';
 import { tellAnswered } from './answer-watch.ts';
-import { tellReturn } from './connection-watch.ts';
+import { tellHealth, tellReturn, watchDoubt } from './connection-watch.ts';
 import { LiveLeads } from './live-leads.ts';
 import { FetchEventSource } from './testing/fetch-event-source.ts';
 import { watchSignedOut } from './signed-out-watch.ts';
@@ -152,6 +152,21 @@ test('counts as lost after five silent seconds, and as live with the next word',
   expect(leads.getState().lastHeardAt).toBe(lastHeardAt);
   await until(() => expect(leads.getState().connection).toBe('live'));
   expect(feed.listeners).toBe(1);
+});
+
+test('is lost as soon as the server is known to be, and says so when it hears it again', async () => {
+  const { leads } = follow();
+  await until(() => expect(leads.getState().connection).toBe('live'));
+  const connections: string[] = [];
+  stops.push(leads.subscribe(() => connections.push(leads.getState().connection)));
+  let doubts = 0;
+  stops.push(watchDoubt(() => (doubts += 1)));
+  feed.cut();
+  await until(() => expect(doubts).toBe(1));
+  tellHealth(false);
+  await until(() => expect(connections).toEqual(['lost']));
+  await until(() => expect(leads.getState().connection).toBe('live'));
+  expect(doubts).toBe(2);
 });
 
 test('comes back at once when the server does', async () => {

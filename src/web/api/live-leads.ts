@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { liveBeatSchema, liveLeadSchema, liveSilenceMs } from '#contract/live-event.ts';
 import { type Answered, watchAnswers } from './answer-watch.ts';
 import { callEndpoint } from './call-endpoint.ts';
-import { watchReturn } from './connection-watch.ts';
+import { tellDoubt, watchLoss, watchReturn } from './connection-watch.ts';
 import { LiveBook, type LiveState } from './live-state.ts';
 
 const address = '/api/live';
@@ -102,6 +102,7 @@ export class LiveLeads {
     const wake = () => this.#wake();
     this.#stopWatching = [
       watchReturn(wake),
+      watchLoss(() => this.#lose()),
       watchAnswers((answered) => this.#noteAnswer(answered)),
       this.#around.watchPage({ online: wake, visibility: () => this.#lookWhetherHidden() }),
     ];
@@ -151,6 +152,8 @@ export class LiveLeads {
   }
 
   #heard(): void {
+    // The rest of the page may not know yet.
+    if (this.#connection === 'lost') tellDoubt();
     this.#failures = 0;
     this.#lastHeardAt = this.#around.now();
     this.#connection = 'live';
@@ -162,6 +165,7 @@ export class LiveLeads {
   #failed(): void {
     this.#disconnect();
     this.#failures += 1;
+    if (this.#failures === 1) tellDoubt();
     // A stream cannot tell why it was refused; a call can, and says so to whoever is signed out.
     if (this.#failures === 2) void callEndpoint('listLeadStatuses').catch(() => {});
     const wait = Math.min(longestWaitMs, shortestWaitMs * 2 ** (this.#failures - 1));
@@ -171,12 +175,16 @@ export class LiveLeads {
 
   #waitForWord(): void {
     clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => {
-      this.#connection = 'lost';
-      this.#publish();
-      // What is silent for so long is dead, though nobody has said so: a cable, a sleep.
-      if (this.#source) this.#failed();
-    }, liveSilenceMs);
+    this.#silence = setTimeout(() => this.#lose(), liveSilenceMs);
+  }
+
+  /** Silent for too long, or the server is known to be out of reach. */
+  #lose(): void {
+    if (this.#connection === 'lost') return;
+    this.#connection = 'lost';
+    this.#publish();
+    // What says nothing is dead, though nobody has said so: a cable, a sleep.
+    if (this.#source) this.#failed();
   }
 
   /** Network or server are back. */

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { may } from '#contract/shown-permission.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
-import { watchNoAnswer, watchReturn } from '#web/api/connection-watch.ts';
+import { watchDoubt, watchReturn } from '#web/api/connection-watch.ts';
 import { healthQuery } from '#web/api/queries.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -42,7 +42,7 @@ export function App() {
   // Asked at once, so that the header does not go on saying "Ready" until the next time round.
   useEffect(
     () =>
-      watchNoAnswer(() => void queryClient.invalidateQueries({ queryKey: healthQuery().queryKey })),
+      watchDoubt(() => void queryClient.invalidateQueries({ queryKey: healthQuery().queryKey })),
     [queryClient],
   );
   useEffect(() => watchReturn(() => void askAgain(queryClient)), [queryClient]);

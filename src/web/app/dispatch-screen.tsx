@@ -45,7 +45,7 @@ export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
         onShowLead={open}
       />
       <main className={styles.screen} data-sheet={sheetHeight} data-lead-open={leadId !== null}>
-        <section ref={sheet} className={styles.side} aria-label={t('dispatch.panel')}>
+        <section ref={sheet} className={styles.side} data-over-map aria-label={t('dispatch.panel')}>
           <SheetHandle
             sheet={sheet}
             height={sheetHeight}

@@ -30,11 +30,11 @@ interface IntakeScreenProps extends ErrandProps {
 export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
   const [leadId, openLead] = useLeadInUrl();
-  const [camera, changeCamera] = useCameraInUrl();
   const device = useDeviceLeads();
   const moving = useMovePin(leadId);
   const intake = useIntake({ onSaved: handleSaved });
   const places = useLeadPlaces({ intake, openLead, sheetHeight, setSheetHeight });
+  const [camera, changeCamera] = useCameraInUrl(places.look);
   const handleOpen = (id: string | null) => device.showIfWaiting(id) || openLead(id);
   const selected = useSelectedPlace(leadId, device.overlay);
   useErrand(errand, { intake, places });

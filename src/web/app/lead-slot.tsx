@@ -59,7 +59,7 @@ export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: Le
   return (
     <>
       {leadId !== null && (
-        <div className={styles.lead}>
+        <div className={styles.lead} data-over-map>
           <ErrorBoundary key={leadId} fallback={trouble}>
             <Suspense fallback={null}>
               <LeadPanel

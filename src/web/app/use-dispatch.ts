@@ -5,6 +5,7 @@ import type { Principal } from '#web/api/remembered-person.ts';
 import { useLiveLeads } from '#web/api/use-live-leads.ts';
 import { readFilter } from '#web/features/lead-filters/filter-in-address.ts';
 import { cameraFromHash } from '#web/map/camera.ts';
+import type { MapTarget } from '#web/map/move-camera.ts';
 import type { PictureTaker } from '#web/map/use-picture-taker.ts';
 import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
 import type { SheetHeight } from '#web/ui/sheet-handle.tsx';
@@ -18,6 +19,7 @@ import { useLiveFigures } from './use-live-figures.ts';
 import { useLivePins } from './use-live-pins.ts';
 import { useSelectedPlace } from './use-selected-place.ts';
 import { useMovePin } from './use-move-pin.ts';
+import { useOpenedPlace } from './use-opened-place.ts';
 import type { Walked } from './walk-announcer.tsx';
 
 /** What the parts of the dispatcher's screen share. */
@@ -29,9 +31,9 @@ const noEntries: readonly OutboxEntry[] = [];
 /** Which leads are shown, what the map shows, and which lead is open. */
 export function useDispatch(principal: Principal) {
   const [leadId, openLead] = useLeadInUrl();
-  const [camera, changeCamera] = useCameraInUrl();
+  const [target, setTarget] = useState<MapTarget | null>(null);
+  const [camera, changeCamera] = useCameraInUrl((asked) => setTarget({ camera: asked }));
   const [bounds, changeBounds] = useState<Bbox | null>(null);
-  const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('half');
   const picture: PictureTaker = useRef(null);
   const [walked, setWalked] = useState<Walked | null>(null);
@@ -47,6 +49,8 @@ export function useDispatch(principal: Principal) {
   const waiting = device.outbox?.entries ?? noEntries;
   const pins = useLivePins({ live, query: chosen.query, waiting });
   const moving = useMovePin(leadId);
+  const selected = useSelectedPlace(leadId, pins.overlay);
+  useOpenedPlace(leadId, selected, (place) => setTarget({ place, zoom: null }));
 
   return {
     chosen,
@@ -55,7 +59,7 @@ export function useDispatch(principal: Principal) {
     live,
     /** What is drawn besides the tiles. */
     pins,
-    selected: useSelectedPlace(leadId, pins.overlay),
+    selected,
     leadId,
     moving,
     /** Opens a lead beside the map, or closes it; one that waits here is shown in its own list. */
@@ -71,7 +75,7 @@ export function useDispatch(principal: Principal) {
     /** What the map shows; null until it has said so. */
     bounds,
     changeBounds,
-    /** The map flies there whenever the object changes. */
+    /** The map goes there whenever the object changes. */
     target,
     flyTo: (place: Place, zoom = leadZoom) => setTarget({ place, zoom }),
     /** Takes a picture of the map. */
@@ -81,7 +85,7 @@ export function useDispatch(principal: Principal) {
       const view = new URL(query, location.origin);
       chosen.change(readFilter(view.search));
       const seen = cameraFromHash(view.hash);
-      if (seen) setTarget({ place: seen, zoom: seen.zoom });
+      if (seen) setTarget({ camera: seen });
     },
     sheetHeight,
     setSheetHeight,

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
 import type { Intake } from '#web/features/intake/use-intake.ts';
+import type { Camera } from '#web/map/camera.ts';
+import type { MapTarget } from '#web/map/move-camera.ts';
 import type { SheetHeight } from '#web/ui/sheet-handle.tsx';
 import { zoomToResult } from './zoom-to-result.ts';
 
@@ -17,7 +19,7 @@ interface LeadPlacesOptions {
 /** Where the lead being made gets its place from, and where the map flies to for it. */
 export function useLeadPlaces(options: LeadPlacesOptions) {
   const { intake, openLead, sheetHeight, setSheetHeight } = options;
-  const [target, setTarget] = useState<{ place: Place; zoom: number } | null>(null);
+  const [target, setTarget] = useState<MapTarget | null>(null);
   function put(place: Place, origin: 'click' | 'gps', radiusMeters?: number) {
     // Locked like the form: what is being saved must not move.
     if (intake.saving) return;
@@ -29,8 +31,9 @@ export function useLeadPlaces(options: LeadPlacesOptions) {
   return {
     /** What the map draws of it, and where it says it was put. */
     pin: { draft: intake.draft, onPlace: put, onDraftMove: intake.moveDraft },
-    /** The map flies there whenever the object changes. */
+    /** The map goes there whenever the object changes. */
     target,
+    look: (camera: Camera) => setTarget({ camera }),
     choose(feature: GeocodeFeature) {
       const [lng, lat] = feature.geometry.coordinates;
       intake.chooseResult(feature);

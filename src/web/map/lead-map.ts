@@ -25,6 +25,7 @@ import { loadFonts } from './load-fonts.ts';
 import { MapLayers } from './map-layers.ts';
 import { mapLocale } from './map-locale.ts';
 import { type MapPicture, takePicture } from './map-picture.ts';
+import { type MapTarget, moveCamera } from './move-camera.ts';
 import type { Theme } from './palette.ts';
 import { drawPinImage, pinPixelRatio } from './pin-image.ts';
 import { PinLayer } from './pin-layer.ts';
@@ -159,10 +160,8 @@ export class LeadMap {
     this.#fillDraft();
   }
 
-  flyTo(target: { readonly place: Place; readonly zoom: number } | null): void {
-    if (!target) return;
-    const { place, zoom } = target;
-    this.#map.flyTo({ center: [place.lng, place.lat], zoom, duration: 900 });
+  moveTo(target: MapTarget): void {
+    moveCamera(this.#map, target);
   }
 
   /** Opens the pin in the middle of the map, else puts the draft there. */

@@ -7,6 +7,7 @@ import type { MapAreas } from './area-layers.ts';
 import type { Camera } from './camera.ts';
 import type { DrawTask } from './draw-task.ts';
 import type { Draft } from './lead-map.ts';
+import type { MapTarget } from './move-camera.ts';
 import type { Theme } from './palette.ts';
 import type { PictureTaker } from './use-picture-taker.ts';
 import type { PinOverlay } from './pin-overlay.ts';
@@ -37,8 +38,8 @@ export interface MapViewProps {
   readonly onLeadOpen: (leadId: string | null) => void;
   /** Alt and an arrow lead there; null where no pin is. Without it they do nothing. */
   readonly onWalk?: (leadId: string | null) => void;
-  /** The map flies there whenever the object changes. */
-  readonly target: { readonly place: Place; readonly zoom: number } | null;
+  /** The map goes there whenever the object changes. */
+  readonly target: MapTarget | null;
   readonly onHostedStreetsChange: (enabled: boolean) => void;
   /** Which pins are drawn; all of them by default. */
   readonly pinsQuery?: LeadFilterInput;

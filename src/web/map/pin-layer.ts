@@ -7,11 +7,6 @@ import { noOverlay, type PinOverlay } from './pin-overlay.ts';
 import { pinSources } from './pin-sources.ts';
 import { pinLayers, pinTiles } from './style-pins.ts';
 
-/** What is nearer to the edge of the map than this is hard to see, in CSS pixels. */
-const edgePx = 48;
-/** The open lead lies over so much of the right side. */
-const coveredPx = 400;
-
 /**
  * The pins on the map: those of the tiles, what has changed since, and the ring of the chosen one.
  * Nothing here lays tiles out anew but another filter and {@link PinLayer.refresh}: a lead that
@@ -76,19 +71,10 @@ export class PinLayer {
         if (geometry.type !== 'Point') return [];
         const [lng = 0, lat = 0] = geometry.coordinates;
         const { x, y } = map.project([lng, lat]);
-        return [{ id: String(properties.id), lng, lat, x, y }];
+        return [{ id: String(properties.id), x, y }];
       });
-    const next = nextPin(map.project(this.#selected ?? map.getCenter()), direction, pins);
-    if (!next) return null;
-    const { clientWidth: width, clientHeight: height } = map.getContainer();
-    // What lies at the edge, or under the open lead, is brought to the middle.
-    const isInSight =
-      next.x > edgePx &&
-      next.y > edgePx &&
-      next.y < height - edgePx &&
-      next.x < width - Math.min(coveredPx, width / 2);
-    if (!isInSight) map.easeTo({ center: [next.lng, next.lat], duration: 150 });
-    return next.id;
+    const from = map.project(this.#selected ?? map.getCenter());
+    return nextPin(from, direction, pins)?.id ?? null;
   }
 
   /** Whether a pin of the tiles is one that must not be seen. */

@@ -70,7 +70,7 @@ export function useLeadMap(props: MapViewProps, layers: LayerChoice) {
   useEffect(() => {
     if (!map || flownTo.current === props.target) return;
     flownTo.current = props.target;
-    map.flyTo(props.target);
+    if (props.target) map.moveTo(props.target);
   }, [map, props.target]);
 
   return {
