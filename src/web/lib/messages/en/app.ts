@@ -17,8 +17,7 @@ export const appMessages = {
     'Preparing address search: {percent, number} %. You can already click the map or type an address.',
   mapLoading: 'Drawing the map…',
   mapFailedTitle: 'The map could not be loaded',
-  mapFailedRemedy:
-    'Type the address in the form instead, or reload the page. What you have typed is kept.',
+  mapFailedRemedy: 'Everything else works without it. Try again now or later.',
   account: 'Account of {name}, {role}',
   'role.owner': 'Owner',
   'role.office': 'Office',
@@ -29,7 +28,7 @@ export const appMessages = {
   sheetGrow: 'Show more of the form',
   sheetShrink: 'Show more of the map',
   offlineTitle: 'The server cannot be reached',
-  offlineRemedy: 'Check the connection, then try again. What you have typed is kept.',
+  offlineRemedy: 'Check the connection, then try again.',
   crashTitle: 'Something in this page failed',
   crashRemedy: 'Reload it. What you have typed is kept on this device.',
 } as const;

@@ -12,5 +12,5 @@ export const serverMessages = {
   'addresses.failed': 'Could not be prepared. The server’s log says why.',
   sources: 'Map and address data',
   offlineRemedy:
-    'The server does not answer. Check the connection; what you have typed is kept here.',
+    'The server does not answer. Check the connection; what waits here is sent as soon as it is back.',
 } as const;

@@ -20,8 +20,7 @@ export const appMessages: Translation<typeof english> = {
     'Preparando la búsqueda de direcciones: {percent, number} %. Ya puede hacer clic en el mapa o escribir una dirección.',
   mapLoading: 'Dibujando el mapa…',
   mapFailedTitle: 'No se pudo cargar el mapa',
-  mapFailedRemedy:
-    'Escriba la dirección en el formulario, o vuelva a cargar la página. Lo que escribió se conserva.',
+  mapFailedRemedy: 'Todo lo demás funciona sin él. Intente de nuevo ahora o más tarde.',
   account: 'Cuenta de {name}, {role}',
   'role.owner': 'Propietario',
   'role.office': 'Oficina',
@@ -32,7 +31,7 @@ export const appMessages: Translation<typeof english> = {
   sheetGrow: 'Mostrar más del formulario',
   sheetShrink: 'Mostrar más del mapa',
   offlineTitle: 'No se puede conectar con el servidor',
-  offlineRemedy: 'Revise la conexión e intente de nuevo. Lo que escribió se conserva.',
+  offlineRemedy: 'Revise la conexión e intente de nuevo.',
   crashTitle: 'Algo falló en esta página',
   crashRemedy: 'Vuelva a cargarla. Lo que escribió se conserva en este dispositivo.',
 };

@@ -14,5 +14,6 @@ export const serverMessages: Translation<typeof english> = {
   'addresses.ready': '{count, plural, one {# dirección} other {# direcciones}}',
   'addresses.failed': 'No se pudo preparar. El registro del servidor dice por qué.',
   sources: 'Datos del mapa y de las direcciones',
-  offlineRemedy: 'El servidor no responde. Revise la conexión; lo que escribió se conserva aquí.',
+  offlineRemedy:
+    'El servidor no responde. Revise la conexión; lo que espera aquí se envía en cuanto vuelva.',
 };

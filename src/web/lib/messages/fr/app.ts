@@ -20,8 +20,7 @@ export const appMessages: Translation<typeof english> = {
     'Préparation de la recherche d’adresses : {percent, number} %. Vous pouvez déjà cliquer sur la carte ou taper une adresse.',
   mapLoading: 'Dessin de la carte…',
   mapFailedTitle: 'La carte n’a pas pu être chargée',
-  mapFailedRemedy:
-    'Tapez plutôt l’adresse dans le formulaire, ou rechargez la page. Ce que vous avez tapé est conservé.',
+  mapFailedRemedy: 'Tout le reste marche sans elle. Réessayez maintenant ou plus tard.',
   account: 'Compte de {name}, {role}',
   'role.owner': 'Propriétaire',
   'role.office': 'Bureau',
@@ -32,7 +31,7 @@ export const appMessages: Translation<typeof english> = {
   sheetGrow: 'Agrandir le formulaire',
   sheetShrink: 'Agrandir la carte',
   offlineTitle: 'Le serveur est injoignable',
-  offlineRemedy: 'Vérifiez la connexion, puis réessayez. Ce que vous avez tapé est conservé.',
+  offlineRemedy: 'Vérifiez la connexion, puis réessayez.',
   crashTitle: 'Une erreur est survenue dans cette page',
   crashRemedy: 'Rechargez-la. Ce que vous avez tapé est conservé sur cet appareil.',
 };

@@ -15,5 +15,5 @@ export const serverMessages: Translation<typeof english> = {
   'addresses.failed': 'N’a pas pu être préparée. Le journal du serveur dit pourquoi.',
   sources: 'Données de la carte et des adresses',
   offlineRemedy:
-    'Le serveur ne répond pas. Vérifiez la connexion; ce que vous avez tapé est conservé ici.',
+    'Le serveur ne répond pas. Vérifiez la connexion; ce qui attend ici est envoyé dès qu’elle revient.',
 };
