@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
 import { accessEndpoints } from './access-endpoints.ts';
 import { areaEndpoints } from './area-endpoints.ts';
-import {
-  geocodeReverseQuerySchema,
-  geocodeReverseSchema,
-  geocodeSearchQuerySchema,
-  geocodeSearchSchema,
-  hostedGeocoderSchema,
-  hostedReverseSchema,
-} from './geocode.ts';
 import type { Endpoint } from './endpoint-shape.ts';
+import { geocodeEndpoints } from './geocode-endpoints.ts';
 import { kioskEndpoints } from './kiosk-endpoints.ts';
 import { healthSchema, readySchema } from './health.ts';
 import { leadSourceListSchema, leadStatusListSchema } from './lead.ts';
@@ -47,41 +40,7 @@ export const endpoints = {
     answer: leadSourceListSchema,
     status: 200,
   },
-  searchAddress: {
-    method: 'GET',
-    path: '/api/geocode/search',
-    query: geocodeSearchQuerySchema,
-    answer: geocodeSearchSchema,
-    status: 200,
-  },
-  reverseGeocode: {
-    method: 'GET',
-    path: '/api/geocode/reverse',
-    query: geocodeReverseQuerySchema,
-    answer: geocodeReverseSchema,
-    status: 200,
-  },
-  getHostedGeocoder: {
-    method: 'GET',
-    path: '/api/geocode/hosted',
-    query: none,
-    answer: hostedGeocoderSchema,
-    status: 200,
-  },
-  searchHosted: {
-    method: 'GET',
-    path: '/api/geocode/hosted/search',
-    query: geocodeSearchQuerySchema,
-    answer: geocodeSearchSchema,
-    status: 200,
-  },
-  reverseHosted: {
-    method: 'GET',
-    path: '/api/geocode/hosted/reverse',
-    query: geocodeReverseQuerySchema,
-    answer: hostedReverseSchema,
-    status: 200,
-  },
+  ...geocodeEndpoints,
   getMapSetup: {
     method: 'GET',
     path: '/api/map-setup',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { latitudeSchema, longitudeSchema } from './place.ts';
+import { latitudeSchema, longitudeSchema, type Place } from './place.ts';
 import { positionClasses } from './position.ts';
 import { stateCodes } from './state.ts';
 
@@ -69,6 +69,12 @@ export type GeocodeSearchQuery = z.output<typeof geocodeSearchQuerySchema>;
 export const geocodeReverseQuerySchema = z.strictObject({
   lat: latitudeSchema,
   lng: longitudeSchema,
+});
+export type GeocodeReverseQuery = z.output<typeof geocodeReverseQuerySchema>;
+
+export const placeOfQuery = ({ lat, lng }: GeocodeReverseQuery): Place => ({
+  lng: Number(lng),
+  lat: Number(lat),
 });
 
 /**

@@ -11,7 +11,7 @@ export type Permission = 'start' | 'anyone' | readonly Role[];
 const office = ['owner', 'office'] as const;
 /** A device in a lobby: it sends sealed leads and reads its own settings. */
 const kiosk = ['kiosk'] as const;
-/** A kiosk also looks up addresses, and nothing else. */
+/** A kiosk also looks up addresses, with what was typed in no URL, and nothing else. */
 const everyRole = [...staff, 'kiosk'] as const;
 
 /**
@@ -45,11 +45,15 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   saveView: staff,
   removeView: staff,
 
-  searchAddress: everyRole,
-  reverseGeocode: everyRole,
+  searchAddress: staff,
+  searchAddressByBody: everyRole,
+  reverseGeocode: staff,
+  reverseGeocodeByBody: everyRole,
   getHostedGeocoder: everyRole,
-  searchHosted: everyRole,
-  reverseHosted: everyRole,
+  searchHosted: staff,
+  searchHostedByBody: everyRole,
+  reverseHosted: staff,
+  reverseHostedByBody: staff,
   getMapSetup: everyRole,
   changeMapSetup: office,
   getBasemapTile: everyRole,

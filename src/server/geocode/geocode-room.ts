@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
+import { placeOfQuery } from '#contract/geocode.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { principalOf } from '#server/http/principal.ts';
 import type { Geocoder } from './geocoder.ts';
@@ -20,7 +21,13 @@ export const createGeocodeRoom =
     mountEndpoint(app, endpoints.searchAddress, ({ query, context }) =>
       geocoderFor(context).search(query),
     );
+    mountEndpoint(app, endpoints.searchAddressByBody, ({ body, context }) =>
+      geocoderFor(context).search(body),
+    );
     mountEndpoint(app, endpoints.reverseGeocode, ({ query, context }) =>
-      geocoderFor(context).reverse({ lng: Number(query.lng), lat: Number(query.lat) }),
+      geocoderFor(context).reverse(placeOfQuery(query)),
+    );
+    mountEndpoint(app, endpoints.reverseGeocodeByBody, ({ body, context }) =>
+      geocoderFor(context).reverse(placeOfQuery(body)),
     );
   };

@@ -1,6 +1,11 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { endpoints } from '#contract/endpoint.ts';
-import type { HostedGeocoder } from '#contract/geocode.ts';
+import {
+  type GeocodeReverseQuery,
+  type GeocodeSearchQuery,
+  type HostedGeocoder,
+  placeOfQuery,
+} from '#contract/geocode.ts';
 import { mountEndpoint } from '#server/http/mount-endpoint.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import type { HostedGeocoderClient } from './hosted-geocoder.ts';
@@ -14,16 +19,19 @@ export const createHostedGeocoderRoom =
       const { name, attribution, terms } = client.provider;
       return { name, attribution, type_ahead: terms.typeAhead, storable: terms.storable };
     });
-    mountEndpoint(app, endpoints.searchHosted, async ({ query, context }) => ({
+    const search = async (asked: GeocodeSearchQuery, { req }: Context) => ({
       type: 'FeatureCollection' as const,
-      features: await configured(client).search(query, context.req.raw.signal),
-    }));
-    mountEndpoint(app, endpoints.reverseHosted, async ({ query, context }) => ({
-      address: await configured(client).reverse(
-        { lng: Number(query.lng), lat: Number(query.lat) },
-        context.req.raw.signal,
-      ),
-    }));
+      features: await configured(client).search(asked, req.raw.signal),
+    });
+    const reverse = async (asked: GeocodeReverseQuery, { req }: Context) => ({
+      address: await configured(client).reverse(placeOfQuery(asked), req.raw.signal),
+    });
+    mountEndpoint(app, endpoints.searchHosted, ({ query, context }) => search(query, context));
+    mountEndpoint(app, endpoints.searchHostedByBody, ({ body, context }) => search(body, context));
+    mountEndpoint(app, endpoints.reverseHosted, ({ query, context }) => reverse(query, context));
+    mountEndpoint(app, endpoints.reverseHostedByBody, ({ body, context }) =>
+      reverse(body, context),
+    );
   };
 
 function configured(client: HostedGeocoderClient | null): HostedGeocoderClient {

@@ -84,23 +84,29 @@ describe.each(testDatabaseKinds)('whatever a kiosk asks, on %s', (kind) => {
   }
 
   // A few metres beside it: an answer repeats the place that was asked for.
+  const beside = { lat: '39.39725', lng: '-98.62126' };
   const lookUps = [
-    ['searchAddress', '/api/geocode/search?q=77%20Xanadu%20Ln&lat=39.39725&lng=-98.62126'],
-    ['searchAddress', '/api/geocode/search?q=Quackenbush'],
-    ['reverseGeocode', '/api/geocode/reverse?lat=39.39725&lng=-98.62126'],
+    ['searchAddressByBody', { q: '77 Xanadu Ln', ...beside }],
+    ['searchAddressByBody', { q: 'Quackenbush' }],
+    ['reverseGeocodeByBody', beside],
   ] as const;
 
   test('the look-ups of staff do find the other lead: the run below is worth something', async () => {
-    const answer = await ask('GET', lookUps[2][1], owner);
+    const answer = await ask('POST', endpoints.reverseGeocodeByBody.path, owner, beside);
     expect(await answer.text()).toContain(theirs.address);
   });
 
   test('no look-up of the kiosk tells that there is a lead', async () => {
-    for (const [name, path] of lookUps) {
-      const answer = await ask('GET', path, kiosk);
+    for (const [name, body] of lookUps) {
+      const answer = await ask('POST', endpoints[name].path, kiosk, body);
       expect(answer.status).toBe(200);
       await heard(answer, name);
     }
+  });
+
+  test('what a visitor looks up goes in the body alone: an address would be written down', async () => {
+    for (const path of ['search?q=77+Xanadu+Ln', 'reverse?lat=39&lng=-98', 'hosted/search?q=77'])
+      expect((await ask('GET', `/api/geocode/${path}`, kiosk)).status, path).toBe(403);
   });
 
   test('every route answers by its schema or refuses, and tells nothing of another lead', async () => {

@@ -102,6 +102,16 @@ const placeExamples = (origin: string): Examples => ({
       status: 200,
     },
   ],
+  searchAddressByBody: [
+    {
+      ...send(
+        'The same, with what was typed in no URL.',
+        `${origin}/api/geocode/search`,
+        '{"q": "123 n main st apt 4", "lat": 44.1970, "lng": -72.5020}',
+      ),
+      status: 200,
+    },
+  ],
   reverseGeocode: [read('What is here?', `${origin}/api/geocode/reverse?lat=44.1970&lng=-72.5020`)],
   getHostedGeocoder: [read('Which hosted geocoder is there?', `${origin}/api/geocode/hosted`)],
   getPinTile: [

@@ -57,7 +57,8 @@ describe('/api/openapi.json', () => {
 
   test('knows the kiosk only where a kiosk may go', () => {
     const { paths } = openApiDocument('9.9.9');
-    expect(paths?.['/api/geocode/search']?.get?.security).toContainEqual({ kiosk: [] });
+    expect(paths?.['/api/geocode/search']?.post?.security).toContainEqual({ kiosk: [] });
+    expect(paths?.['/api/geocode/search']?.get?.security).not.toContainEqual({ kiosk: [] });
     expect(paths?.['/api/kiosk/leads']?.post?.security).toEqual([{ kiosk: [] }]);
     expect(paths?.['/api/leads']?.post?.security).not.toContainEqual({ kiosk: [] });
     expect(paths?.['/api/account']?.put?.security).toEqual([{ session: [] }]);

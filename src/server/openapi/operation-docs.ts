@@ -81,12 +81,25 @@ export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
       'Houses, streets, cities and ZIPs for what has been typed so far, best first, as GeoJSON. With lat and lng, near places come first.',
     problems: ['invalid_request'],
   },
+  searchAddressByBody: {
+    group: 'Address search',
+    summary: 'Find an address, asked in the body',
+    description:
+      'The same answer as GET /api/geocode/search. What was typed stands in no URL, which proxies and browsers write down. Kiosks ask this way alone.',
+    problems: bodyProblems,
+  },
   reverseGeocode: {
     group: 'Address search',
     summary: 'Name a place',
     description:
       'The address, county, state and ZIP at a point, and how far away and how sure they are. Outside the US and Canada covered is false and nothing is invented.',
     problems: ['invalid_request'],
+  },
+  reverseGeocodeByBody: {
+    group: 'Address search',
+    summary: 'Name a place, asked in the body',
+    description: 'The same answer as GET /api/geocode/reverse, with the place in no URL.',
+    problems: bodyProblems,
   },
   getHostedGeocoder: {
     group: 'Address search',
@@ -102,11 +115,24 @@ export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
       'The same answer as /api/geocode/search, from the configured provider. Its key stays on the server.',
     problems: ['invalid_request', 'not_found', 'unavailable'],
   },
+  searchHostedByBody: {
+    group: 'Address search',
+    summary: 'Find an address at the hosted geocoder, asked in the body',
+    description:
+      'The same answer as GET /api/geocode/hosted/search. The provider has its own way of being asked.',
+    problems: [...bodyProblems, 'not_found', 'unavailable'],
+  },
   reverseHosted: {
     group: 'Address search',
     summary: 'Name a place by the hosted geocoder',
     description: 'The address at a point as the configured provider knows it, or null.',
     problems: ['invalid_request', 'not_found', 'unavailable'],
+  },
+  reverseHostedByBody: {
+    group: 'Address search',
+    summary: 'Name a place by the hosted geocoder, asked in the body',
+    description: 'The same answer as GET /api/geocode/hosted/reverse, with the place in no URL.',
+    problems: [...bodyProblems, 'not_found', 'unavailable'],
   },
   getMapSetup: {
     group: 'Map',

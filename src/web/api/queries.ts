@@ -81,10 +81,10 @@ export const healthQuery = () =>
  * about a kilometre: a bias needs no more, and a panned map then reuses the answers it has.
  */
 export function searchAddressQuery(search: { text: string; near: Place | null }) {
-  const query = { q: search.text, ...roughly(search.near) };
+  const body = { q: search.text, ...roughly(search.near) };
   return queryOptions({
-    queryKey: ['search-address', query],
-    queryFn: ({ signal }) => callEndpoint('searchAddress', { query, signal }),
+    queryKey: ['search-address', body],
+    queryFn: ({ signal }) => callEndpoint('searchAddressByBody', { body, signal }),
     staleTime: 60_000,
   });
 }
@@ -102,10 +102,10 @@ export const hostedGeocoderQuery = () =>
 
 /** Its answers to a text. Asked once: it is slow, paid for, or both. */
 export function searchHostedQuery(search: { text: string; near: Place | null }) {
-  const query = { q: search.text, ...roughly(search.near) };
+  const body = { q: search.text, ...roughly(search.near) };
   return queryOptions({
-    queryKey: ['search-hosted', query],
-    queryFn: ({ signal }) => callEndpoint('searchHosted', { query, signal, timeoutMs: 8_000 }),
+    queryKey: ['search-hosted', body],
+    queryFn: ({ signal }) => callEndpoint('searchHostedByBody', { body, signal, timeoutMs: 8_000 }),
     staleTime: 60_000,
     retry: false,
   });

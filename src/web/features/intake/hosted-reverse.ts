@@ -22,8 +22,8 @@ export async function hostedReverse(request: HostedReverse): Promise<GeocodeFeat
   try {
     const hosted = await queryClient.ensureQueryData(hostedGeocoderQuery());
     if (!hosted?.storable || signal.aborted) return null;
-    const query = { lat: String(place.lat), lng: String(place.lng) };
-    const { address } = await callEndpoint('reverseHosted', { query, signal });
+    const body = { lat: String(place.lat), lng: String(place.lng) };
+    const { address } = await callEndpoint('reverseHostedByBody', { body, signal });
     return address && !signal.aborted && isBelievable(address, own) ? address : null;
   } catch {
     return null;

@@ -33,8 +33,8 @@ export function useReverseLookUp() {
     running.current = mine;
     setLookUp({ kind: 'looking' });
     try {
-      const answer = await callEndpoint('reverseGeocode', {
-        query: { lat: String(place.lat), lng: String(place.lng) },
+      const answer = await callEndpoint('reverseGeocodeByBody', {
+        body: { lat: String(place.lat), lng: String(place.lng) },
         signal: mine.signal,
       });
       if (mine.signal.aborted) return null;

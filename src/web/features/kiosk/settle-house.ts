@@ -39,8 +39,8 @@ const somewhere = (place: Place): Spot => ({
 });
 
 async function middleOf(zipcode: string): Promise<Spot | null> {
-  const call = { query: { q: zipcode }, timeoutMs: patienceMs };
-  const answer = await callEndpoint('searchAddress', call).catch(() => null);
+  const call = { body: { q: zipcode }, timeoutMs: patienceMs };
+  const answer = await callEndpoint('searchAddressByBody', call).catch(() => null);
   const found = answer?.features.find(
     ({ properties }) => properties.kind === 'zip' && isSame(properties.postcode, zipcode),
   );

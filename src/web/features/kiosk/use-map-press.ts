@@ -50,8 +50,8 @@ export function useMapPress() {
 
 /** Where no answer comes, the visitor types it: the place is known all the same. */
 async function lookUp(spot: Spot, signal: AbortSignal): Promise<Pressed> {
-  const query = { lat: String(spot.place.lat), lng: String(spot.place.lng) };
-  const answer = await callEndpoint('reverseGeocode', { query, signal }).catch(() => null);
+  const body = { lat: String(spot.place.lat), lng: String(spot.place.lng) };
+  const answer = await callEndpoint('reverseGeocodeByBody', { body, signal }).catch(() => null);
   const near = answer?.address ?? null;
   const house = near && houseOf(near);
   return house ? { kind: 'house', house: { ...house, ...spot } } : { kind: 'somewhere', near };
