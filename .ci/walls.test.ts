@@ -80,6 +80,7 @@ const bad: readonly (readonly [file: string, line: string])[] = [
   ],
   ['src/server/areas/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/pins/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
+  ['src/server/relay/bad-room.ts', `import { LeadStore } from '#server/leads/lead-store.ts';`],
   ['src/server/geocode/bad-web.ts', `import { t } from '#web/lib/i18n.ts';`],
   [
     'src/server/region-import/bad-room.ts',

@@ -135,6 +135,8 @@ export function* madeUpLeads({ companyId, count, seed, until }: SeedOptions): Ge
       erased_at: null,
       version: 1,
       updated_at: null,
+      relay: null,
+      upstream_id: null,
     };
     lead.cell = mortonOf({ lng: lead.longitude, lat: lead.latitude });
     yield {

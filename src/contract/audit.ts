@@ -10,6 +10,7 @@ const auditActions = [
   'lead.noted',
   'lead.withdrawn',
   'lead.erased',
+  'lead.relay-decided',
   'session.started',
   'session.refused',
   'session.ended',

@@ -15,6 +15,7 @@ import {
   nearestLeadsQuerySchema,
   nearestLeadsSchema,
 } from './lead-figures.ts';
+import { relayEndpoints } from './relay-endpoints.ts';
 import { changeMapSetupSchema, mapSetupSchema } from './map-setup.ts';
 import { savedViewListSchema, savedViewSchema, saveViewSchema } from './saved-view.ts';
 import { doneSchema } from './session.ts';
@@ -103,6 +104,7 @@ export const endpoints = {
   },
   ...accessEndpoints,
   ...kioskEndpoints,
+  ...relayEndpoints,
   ready: { method: 'GET', path: '/api/ready', query: none, answer: readySchema, status: 200 },
   health: { method: 'GET', path: '/api/health', query: none, answer: healthSchema, status: 200 },
 } as const satisfies Record<string, Endpoint>;

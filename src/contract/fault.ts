@@ -161,6 +161,13 @@ export const faultSentences = {
   sealed_unreadable:
     'The lead cannot be opened: it was altered, or sealed for another key or another Idempotency-Key.',
   sealed_content: 'What was sealed is no lead of a kiosk.',
+  relay_code: 'Relay must be waiting, confirmed, refused or unsure.',
+  relay_decision: 'Decision must be is-it, not-there or send-again.',
+  upstream_id_text: textFault('Upstream id'),
+  upstream_id_long: longFault('Upstream id', leadLimits.leadId),
+  upstream_id_required:
+    'Upstream id goes with the decision is-it alone. Send the id that the lead has in RoofLink.',
+  upstream_id_taken: 'Another lead has this id in RoofLink already. Compare again.',
   erase_reason_text: textFault('Reason'),
   erase_reason_long: longFault('Reason', accessLimits.eraseReason),
   idempotency_key_required: 'Send the external id of the lead as Idempotency-Key.',

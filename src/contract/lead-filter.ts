@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { leadLimits } from './lead-limits.ts';
 import { leadStatusCodes } from './lead-status.ts';
+import { relayStages } from './relay-stage.ts';
 import { idInAddress, text } from './text.ts';
 
 const commaList = z.pipe(
@@ -40,6 +41,8 @@ export const leadFilterQuery = {
   created_to: z.optional(instant),
   /** Id of a region, or {@link noRegion}. */
   region: z.optional(idInAddress),
+  /** Stages on the way to the upstream, comma separated; what is not sent there has none. */
+  relay: z.optional(z.pipe(commaList, z.array(z.enum(relayStages, 'relay_code')))),
   /** Words that must all occur in name, address, contacts or receipt. */
   text: z.optional(text('filter_text', leadLimits.filterText)),
 };
@@ -55,6 +58,8 @@ export interface FilteredLead {
   readonly lead_source_id: string;
   readonly created_at: string;
   readonly region_id: string | null;
+  /** Its stage on the way to the upstream; null where it is not sent there. */
+  readonly relay: string | null;
   /** Made by {@link searchTextOf}. */
   readonly search_text: string;
 }
@@ -80,13 +85,14 @@ export const filterWords = (filterText: string | undefined): string[] =>
 
 /** Whether a lead passes; the server's SQL says the same of every row (tested). */
 export function passesFilter(lead: FilteredLead, filter: LeadFilter): boolean {
-  const { status, source, created_from, created_to, region } = filter;
+  const { status, source, created_from, created_to, region, relay } = filter;
   return (
     (!status || (status as readonly string[]).includes(lead.lead_status)) &&
     (!source || source.includes(lead.lead_source_id)) &&
     (created_from === undefined || lead.created_at >= created_from) &&
     (created_to === undefined || lead.created_at < created_to) &&
     (region === undefined || (lead.region_id ?? noRegion) === region) &&
+    (!relay || (relay as readonly string[]).includes(lead.relay ?? '')) &&
     filterWords(filter.text).every((word) => lead.search_text.includes(word))
   );
 }

@@ -6,6 +6,7 @@ import { defaultLeadStatus, leadStatusCodes } from './lead-status.ts';
 import { pageQuery } from './page-query.ts';
 import { bboxSchema, latitudeSchema, longitudeSchema } from './place.ts';
 import { leadOrigins, positionClasses, positionSchema } from './position.ts';
+import { relayStages } from './relay-stage.ts';
 import { stateCodes } from './state.ts';
 import { idInAddress, optionalText, requiredText, text } from './text.ts';
 
@@ -117,6 +118,10 @@ export const leadSchema = z.object({
   origin: z.enum(leadOrigins),
   duplicates_seen: z.array(idSchema),
   do_not_disturb_reason: z.nullable(z.string()),
+  /** Its stage on the way to the upstream; null where it is not sent there. */
+  relay: z.nullable(z.enum(relayStages)),
+  /** Its id there, once confirmed. */
+  upstream_id: z.nullable(z.string()),
 });
 export type Lead = z.infer<typeof leadSchema>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { leadStatusCodes } from './lead-status.ts';
+import { relayStages } from './relay-stage.ts';
 
 /** A pin as the live feed tells it: enough to draw it and to know whether a filter lets it pass. */
 const livePinSchema = z.object({
@@ -8,6 +9,8 @@ const livePinSchema = z.object({
   lead_source_id: z.string(),
   created_at: z.string(),
   region_id: z.nullable(z.string()),
+  /** Its stage on the way to the upstream; null where it is not sent there. */
+  relay: z.nullable(z.enum(relayStages)),
   latitude: z.number(),
   longitude: z.number(),
   search_text: z.string(),

@@ -45,6 +45,11 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   saveView: staff,
   removeView: staff,
 
+  getRelay: staff,
+  getLeadRelay: staff,
+  // What is decided here can make a second record in another system.
+  decideRelay: office,
+
   searchAddress: staff,
   searchAddressByBody: everyRole,
   reverseGeocode: staff,

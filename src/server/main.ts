@@ -36,6 +36,7 @@ import { createMetricsRoom } from './metrics-room.ts';
 import { Metrics } from './metrics.ts';
 import { observe } from './observe.ts';
 import { createOpenApiRoom } from './openapi/openapi-room.ts';
+import { createRelayRoom } from './relay/relay-room.ts';
 import { createPinRoom } from './pins/pin-room.ts';
 import { findRegionPacks } from './regions/find-region-packs.ts';
 import { MapSettings } from './regions/map-settings.ts';
@@ -97,6 +98,7 @@ async function start(config: Config): Promise<void> {
       openKiosk({ db: database.db, secret, createLead: createOnce(store) }),
       createAreaRoom({ store: areas }),
       createPinRoom({ database }),
+      createRelayRoom({ database, target: null }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
       live.room,
       createGeocodeRoom({

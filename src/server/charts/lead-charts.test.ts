@@ -67,6 +67,7 @@ const leadsOf = (companyId: number): Lead[] =>
         latitude: 0,
         longitude: lng,
         search_text: searchTextOf([word]),
+        relay: null,
       },
     }));
 

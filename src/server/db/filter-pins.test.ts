@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadFilterSchema, passesFilter, searchTextOf } from '#contract/lead-filter.ts';
 import { leadStatusCodes } from '#contract/lead-status.ts';
+import { relayStages } from '#contract/relay-stage.ts';
 import { passing } from './filter-pins.ts';
 import { mortonOf } from './morton.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -39,6 +40,7 @@ const arbitraryPin = fc
     lead_source_id: fc.constantFrom(...sources),
     created_at: fc.constantFrom(...days).map((day) => new Date(day).toISOString()),
     region_id: fc.option(fc.constantFrom(...regions)),
+    relay: fc.option(fc.constantFrom(...relayStages)),
     lng: fc.integer({ min: -180, max: 179 }),
     text: textOf,
   })
@@ -60,6 +62,7 @@ const arbitraryFilter = fc
       created_from: fc.constantFrom(...days),
       created_to: fc.constantFrom(...days),
       region: fc.constantFrom(...regions, 'none'),
+      relay: fc.subarray([...relayStages], { minLength: 1 }).map(String),
       text: textOf.map((parts) => parts.join(' ')),
     },
     { requiredKeys: [] },

@@ -14,7 +14,7 @@ export const passing =
   ): Expression<SqlBool> => {
     // Whatever else the query joins, nothing but columns of `pins` is named here.
     const is = given as unknown as ExpressionBuilder<Schema, 'pins'>;
-    const { status, source, created_from, created_to, region } = filter;
+    const { status, source, created_from, created_to, region, relay } = filter;
     const conditions: Expression<SqlBool>[] = [];
     if (status) conditions.push(is('pins.lead_status', 'in', status));
     if (source) conditions.push(is('pins.lead_source_id', 'in', source));
@@ -24,6 +24,7 @@ export const passing =
     if (created_to !== undefined) conditions.push(is(createdAt, '<', created_to));
     if (region === noRegion) conditions.push(is('pins.region_id', 'is', null));
     else if (region !== undefined) conditions.push(is('pins.region_id', '=', region));
+    if (relay) conditions.push(is('pins.relay', 'in', relay));
     // Letters and digits alone: nothing that LIKE would take for a sign of its own.
     for (const word of filterWords(filter.text))
       conditions.push(is('pins.search_text', 'like', `%${word}%`));

@@ -137,6 +137,7 @@ const insertsOf = (db: Kysely<Schema>) => ({
           latitude: is.ref('excluded.latitude'),
           longitude: is.ref('excluded.longitude'),
           search_text: is.ref('excluded.search_text'),
+          relay: is.ref('excluded.relay'),
         })),
       ),
   ),

@@ -4,6 +4,7 @@ import { createAccessTables } from './access-tables.ts';
 import { createDispatchTables } from './dispatch-tables.ts';
 import { createKioskTables } from './kiosk-tables.ts';
 import { defaultCompanyId } from './company.ts';
+import { createRelayTables } from './relay-tables.ts';
 import type { Schema } from './schema.ts';
 
 export interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { name: '004-access', up: createAccessTables },
   { name: '005-dispatch', up: createDispatchTables },
   { name: '006-kiosk', up: createKioskTables },
+  { name: '007-relay', up: createRelayTables },
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { LeadChangeRow } from './lead-change-row.ts';
+import type { RelayAttemptRow, RelayLaneRow, RelayLeadRow } from './relay-rows.ts';
 import type { Generated } from 'kysely';
 import type {
   ApiKeyRow,
@@ -58,6 +59,9 @@ export interface Schema {
   sign_in_codes: { id: string; person_id: string };
   one_time_links: OneTimeLinkRow;
   api_keys: ApiKeyRow;
+  relay_leads: RelayLeadRow;
+  relay_attempts: RelayAttemptRow;
+  relay_lanes: RelayLaneRow;
   kiosks: KioskRow;
   kiosk_consents: KioskConsentRow;
   sealing_keys: SealingKeyRow;
@@ -181,6 +185,8 @@ export interface PinRow {
   longitude: number;
   /** Made by `searchTextOf` of the contract. */
   search_text: string;
+  /** Its {@link RelayStage}; null where it is not sent upstream. */
+  relay: string | null;
 }
 
 /** Every column of `pins`. */
@@ -195,6 +201,7 @@ export const pinColumns = Object.keys({
   latitude: 0,
   longitude: 0,
   search_text: 0,
+  relay: 0,
 } satisfies Record<keyof PinRow, 0>) as (keyof PinRow)[];
 
 /** Pins of one status in one cell of a coarser level; may be 0. See lead-trail.ts. */
@@ -300,6 +307,10 @@ export interface LeadRow {
   version: number;
   /** Of the last change; null before the first. */
   updated_at: string | null;
+  /** Its {@link RelayStage}; null where it is not sent upstream. */
+  relay: string | null;
+  /** Its id upstream, once confirmed. */
+  upstream_id: string | null;
 }
 
 /** Of a lead that is off the map: withdrawn or erased. It has no row in `pins` either. */
@@ -338,6 +349,8 @@ export const leadColumns = Object.keys({
   erased_at: 0,
   version: 0,
   updated_at: 0,
+  relay: 0,
+  upstream_id: 0,
 } satisfies Record<keyof LeadRow, 0>) as (keyof LeadRow)[];
 
 /** Every column of `lead_keys`. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Actor, writeAudit } from '#server/db/audit-log.ts';
+import { eraseRelay } from '#server/db/drop-relay.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import { noCell, type Schema } from '#server/db/schema.ts';
 import type { ReadDoor } from './lead-keys.ts';
@@ -70,6 +71,7 @@ export async function eraseLead(
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return erasedBefore(tx, companyId, id);
     await deleteLeadKeys(tx, row, options.readDoor);
+    await eraseRelay(tx, row);
     await eraseCustomer(tx, companyId, row.customer_id);
     await tx
       .deleteFrom('position_corrections')

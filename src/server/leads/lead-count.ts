@@ -57,8 +57,15 @@ export class LeadCount {
 }
 
 /** Nothing but the status narrows. */
-const isByStatus = ({ source, created_from, created_to, region, text }: LeadFilter): boolean =>
-  [source, created_from, created_to, region].every((value) => value === undefined) &&
+const isByStatus = ({
+  source,
+  created_from,
+  created_to,
+  region,
+  relay,
+  text,
+}: LeadFilter): boolean =>
+  [source, created_from, created_to, region, relay].every((value) => value === undefined) &&
   filterWords(text).length === 0;
 
 async function countAhead(

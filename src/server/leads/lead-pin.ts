@@ -20,6 +20,7 @@ export const pinOfLead = (lead: LeadRow, customer: FindableCustomer): PinRow => 
   region_id: lead.region_id,
   latitude: lead.latitude,
   longitude: lead.longitude,
+  relay: lead.relay,
   search_text: searchTextOf([
     `${customer.first_name} ${customer.last_name}`,
     lead.address,

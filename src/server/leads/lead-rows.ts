@@ -14,6 +14,7 @@ import type {
 } from '#server/db/schema.ts';
 import { type Door, leadKeyRows } from './lead-keys.ts';
 import { pinOfLead } from './lead-pin.ts';
+import { newRelayLead, type RelayLeadRow } from '#server/db/relay-rows.ts';
 import { mintReceipt } from './receipt.ts';
 import { uuidV7 } from '#server/db/uuid-v7.ts';
 
@@ -30,6 +31,8 @@ export interface NewLead {
   readonly regionsVersion: number;
   /** Who made it, and from where. */
   readonly audit: AuditRow;
+  /** Set when it is to be sent upstream. */
+  readonly relay: RelayLeadRow | null;
   /** Set when a person moved the pin to where the address truly is. */
   readonly correction: PositionCorrectionRow | null;
 }
@@ -45,6 +48,8 @@ export interface LeadContext {
   readonly door: Door;
   /** One spelling of the address without its unit. */
   readonly buildingKey: () => string;
+  /** Whether leads of the company go on to the upstream. */
+  readonly isRelayed: boolean;
   readonly now: Date;
 }
 
@@ -91,6 +96,8 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
     erased_at: null,
     version: 1,
     updated_at: null,
+    relay: context.isRelayed ? 'waiting' : null,
+    upstream_id: null,
   };
   return {
     customer: { company_id: companyId, id: customerId, ...names, created_at },
@@ -101,6 +108,7 @@ export function newLeadRows(body: CreateLead, context: LeadContext): NewLead {
       buildingKey: context.buildingKey,
       now: context.now,
     }),
+    relay: context.isRelayed ? newRelayLead(lead, created_at) : null,
     audit: auditRow(context.by, { action: 'lead.created', subject: id }, created_at),
     pin: () => pinOfLead(lead, { ...names, contacts }),
     contacts: contacts.map((contact) => ({

@@ -107,6 +107,8 @@ describe.each(testDatabaseKinds)('the store on %s', (kind) => {
     });
     expect(made.receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
     expect(await store.get(company, made.id)).toEqual({
+      relay: null,
+      upstream_id: null,
       version: 1,
       updated_at: made.created_at,
       ...made,

@@ -46,6 +46,8 @@ export interface LeadStoreDeps {
   }) => string;
   /** One spelling of an address with its unit. */
   readonly readDoor: ReadDoor;
+  /** Whether new leads of a company go on to the upstream; absent: none do. */
+  readonly isRelayed?: (companyId: number) => boolean;
 }
 
 /** The leads of all companies in one database; every call names the company. */
@@ -99,6 +101,7 @@ export class LeadStore {
         door: this.#readDoor(fields),
         buildingKey: () => this.#buildingKey(fields),
         bodyFingerprint: idempotencyKey === null ? null : bodyFingerprint(body),
+        isRelayed: this.#deps.isRelayed?.(companyId) ?? false,
         now: new Date(),
       }),
     );

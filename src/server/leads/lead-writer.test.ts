@@ -31,6 +31,7 @@ function newLead(change: Partial<LeadContext> = {}): NewLead {
     buildingKey: () => 'building',
     idempotencyKey: null,
     bodyFingerprint: 'a',
+    isRelayed: false,
     now: new Date(0),
     ...change,
   });

@@ -12,6 +12,7 @@ import {
   type PositionCorrectionRow,
   type Schema,
 } from '#server/db/schema.ts';
+import { relayLeadColumns, type RelayLeadRow } from '#server/db/relay-rows.ts';
 import type { NewLead } from './lead-rows.ts';
 import { mintReceipt } from './receipt.ts';
 import { RowInsert } from '#server/db/row-insert.ts';
@@ -112,7 +113,7 @@ export class LeadWriter {
   }
 
   async #insertNew(tx: Transaction<Schema>, group: readonly NewLead[]): Promise<Set<string>> {
-    const { leads, customers, users, contacts, keys, audit } = this.#inserts;
+    const { leads, customers, users, contacts, keys, audit, relays } = this.#inserts;
     const rows = await leads.run(
       tx,
       group.map((item) => item.lead),
@@ -138,6 +139,10 @@ export class LeadWriter {
     await audit.run(
       tx,
       fresh.map((item) => item.audit),
+    );
+    await relays.run(
+      tx,
+      fresh.flatMap((item) => item.relay ?? []),
     );
     return created;
   }
@@ -168,6 +173,9 @@ const insertsOf = (db: Kysely<Schema>) => ({
   ),
   audit: new RowInsert(auditColumns, (rows: readonly AuditRow[]) =>
     db.insertInto('audit_log').values(rows),
+  ),
+  relays: new RowInsert(relayLeadColumns, (rows: readonly RelayLeadRow[]) =>
+    db.insertInto('relay_leads').values(rows),
   ),
   corrections: new RowInsert(correctionColumns, (rows: readonly PositionCorrectionRow[]) =>
     db

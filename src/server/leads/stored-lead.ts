@@ -74,6 +74,8 @@ export async function storedLeads(
       origin: row.origin,
       duplicates_seen: row.duplicates_seen === null ? [] : JSON.parse(row.duplicates_seen),
       do_not_disturb_reason: row.do_not_disturb_reason,
+      relay: row.relay,
+      upstream_id: row.upstream_id,
     }),
   );
 }

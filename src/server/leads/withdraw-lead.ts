@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { type WithdrawnLead, withdrawalWindowMs } from '#contract/receipt.ts';
 import { type Actor, writeAudit } from '#server/db/audit-log.ts';
+import { dropRelay } from '#server/db/drop-relay.ts';
 import { mortonOf } from '#server/db/morton.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import { type LeadRow, noCell, type Schema } from '#server/db/schema.ts';
@@ -44,6 +45,7 @@ export async function withdrawLead(
     const onMap = { ...row, cell: mortonOf({ lng: row.longitude, lat: row.latitude }) };
     const before = (await storedPins(tx, [onMap])).get(id) ?? null;
     await deleteLeadKeys(tx, row, options.readDoor);
+    await dropRelay(tx, row);
     await writeAudit(tx, by, { action: 'lead.withdrawn', subject: id });
     await trail.record(tx, [{ companyId, leadId: id, kind: 'removed', before, after: null }]);
     return { kind: 'withdrawn', lead: { id, withdrawn_at: now.toISOString() } };

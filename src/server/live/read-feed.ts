@@ -74,6 +74,7 @@ async function changesAfter(
       'pin.latitude',
       'pin.longitude',
       'pin.search_text',
+      'pin.relay',
     ])
     .where('change.company_id', '=', companyId)
     .where('change.seq', '>', since)

@@ -124,6 +124,11 @@ export const leadDocs: DocsOf<typeof leadSchema> = {
   do_not_disturb_reason: {
     description: 'Why it was made although a do-not-disturb lead was known there, or null.',
   },
+  relay: {
+    description:
+      'How far it is on its way to RoofLink: waiting, confirmed, refused or unsure; null where it is not sent there.',
+  },
+  upstream_id: { description: 'Its id in RoofLink once confirmed, or null.' },
 };
 
 const { address, city, state, zipcode, latitude, longitude, cell, phone, email } = createLeadDocs;
@@ -249,6 +254,11 @@ export const parameterDocs: Readonly<Record<string, FieldDoc>> = {
     example: '2026-11-27T05:00:00Z',
   },
   region: { description: 'Only leads in the region with this id; "none": in no region.' },
+  relay: {
+    description:
+      'Only leads at these stages on their way to RoofLink, separated by commas: waiting, confirmed, refused, unsure. Leads that are not sent there have none.',
+    example: 'waiting,refused,unsure',
+  },
   text: {
     description: 'Only leads with all these words in name, address, contacts or receipt.',
     example: 'okafor cambridge',

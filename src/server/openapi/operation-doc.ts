@@ -10,6 +10,7 @@ export interface OperationDoc {
     | 'Signing in'
     | 'People and devices'
     | 'Kiosk'
+    | 'RoofLink'
     | 'Audit'
     | 'Server';
   readonly summary: string;

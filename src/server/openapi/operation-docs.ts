@@ -2,12 +2,14 @@ import type { EndpointName } from '#contract/endpoint.ts';
 import { accessOperationDocs } from './access-operation-docs.ts';
 import { dispatchOperationDocs } from './dispatch-operation-docs.ts';
 import { kioskOperationDocs } from './kiosk-operation-docs.ts';
+import { relayOperationDocs } from './relay-operation-docs.ts';
 import { bodyProblems, type OperationDoc } from './operation-doc.ts';
 
 export const operationDocs: Readonly<Record<EndpointName, OperationDoc>> = {
   ...accessOperationDocs,
   ...dispatchOperationDocs,
   ...kioskOperationDocs,
+  ...relayOperationDocs,
   createLead: {
     group: 'Leads',
     summary: 'Create customer and address-only job',

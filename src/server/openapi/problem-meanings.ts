@@ -21,7 +21,7 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   request_in_progress:
     'The first request with this Idempotency-Key is still being answered. Ask again in a second with the same key and body.',
   conflict:
-    'The change does not go together with what is there: somebody must remain an owner. Nothing is changed. Make somebody else an owner first.',
+    'The change does not go together with what is there: somebody must remain an owner, or somebody else has decided already. Nothing is changed. Look again, and make somebody else an owner first.',
   too_late:
     'A lead can be taken back within ten minutes of being made, and this one is older. It stays. Change its status instead.',
   changed_meanwhile:

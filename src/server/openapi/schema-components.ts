@@ -12,6 +12,7 @@ import { leadChartsSchema, leadCountsSchema } from '#contract/lead-figures.ts';
 import { faultSchema, problemSchema } from '#contract/problem.ts';
 import { receiptSchema, withdrawnLeadSchema } from '#contract/receipt.ts';
 import { drawnRegionSchema, drawRegionSchema, regionProgressSchema } from '#contract/region.ts';
+import * as relay from '#contract/relay.ts';
 import { savedViewSchema, saveViewSchema } from '#contract/saved-view.ts';
 import * as session from '#contract/session.ts';
 import * as team from '#contract/team.ts';
@@ -19,6 +20,7 @@ import * as access from './access-field-docs.ts';
 import * as dispatch from './dispatch-field-docs.ts';
 import * as lead from './field-docs.ts';
 import * as kioskDocs from './kiosk-field-docs.ts';
+import * as relayDocs from './relay-field-docs.ts';
 import type { FieldDoc } from './field-docs.ts';
 
 /** Schemas that get a name of their own, and what is said about their fields. */
@@ -90,6 +92,9 @@ const components = {
   KioskHealth: { schema: kiosk.kioskHealthSchema, docs: kioskDocs.kioskHealthDocs },
   SealedLead: { schema: sealedLeadSchema, docs: kioskDocs.sealedLeadDocs },
   AcceptedLead: { schema: acceptedLeadSchema, docs: kioskDocs.acceptedLeadDocs },
+  RelayProgress: { schema: relay.relayProgressSchema, docs: relayDocs.relayProgressDocs },
+  LeadRelay: { schema: relay.leadRelaySchema, docs: relayDocs.leadRelayDocs },
+  DecideRelay: { schema: relay.decideRelaySchema, docs: relayDocs.decideRelayDocs },
   AuditEntry: { schema: audit.auditEntrySchema, docs: access.auditEntryDocs },
   AuditPage: { schema: audit.auditPageSchema, docs: access.auditPageDocs },
   Health: { schema: healthSchema, docs: lead.healthDocs },

@@ -183,6 +183,7 @@ describe.each(testDatabaseKinds)('pin tiles on %s', (kind) => {
       latitude: pin.lat,
       longitude: pin.lng,
       search_text: '',
+      relay: null,
     };
     const record = (one: Pick<LeadChange, 'kind' | 'before' | 'after'>) =>
       database.db

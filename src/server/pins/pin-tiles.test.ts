@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LeadFilter, leadFilterSchema, passesFilter } from '#contract/lead-filter.ts';
 import { leadStatusCodes } from '#contract/lead-status.ts';
+import { relayStages } from '#contract/relay-stage.ts';
 import { createCompany, defaultCompanyId } from '#server/db/company.ts';
 import { pinCountRows } from '#server/db/lead-trail.ts';
 import { mortonOf } from '#server/db/morton.ts';
@@ -43,6 +44,7 @@ const arbitraryPin = fc
     day: fc.integer({ min: 1, max: 28 }),
     region_id: fc.constantFrom(null, 'north'),
     search_text: fc.constantFrom('elm st', 'oak rd'),
+    relay: fc.constantFrom(null, ...relayStages),
   })
   .map(({ place, day, ...rest }) => ({
     ...rest,
@@ -60,6 +62,7 @@ const arbitraryFilter = fc
       source: fc.constantFrom('door-knocking', 'mailer'),
       created_from: fc.constantFrom('2026-01-05', '2026-01-20'),
       region: fc.constantFrom('none', 'north'),
+      relay: fc.constantFrom('waiting', 'waiting,refused,unsure'),
       text: fc.constantFrom('elm', 'oak', 'none such', ' '),
     },
     { requiredKeys: [] },

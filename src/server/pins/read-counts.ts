@@ -14,9 +14,10 @@ export const isCounted = ({
   created_from,
   created_to,
   region,
+  relay,
   text,
 }: LeadFilter): boolean =>
-  [source, created_from, created_to, region].every((value) => value === undefined) &&
+  [source, created_from, created_to, region, relay].every((value) => value === undefined) &&
   filterWords(text).length === 0;
 
 /** Whether the cells of a tile are no finer than what is counted ahead. */

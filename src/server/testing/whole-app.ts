@@ -26,6 +26,7 @@ import { Metrics } from '#server/metrics.ts';
 import { observe } from '#server/observe.ts';
 import { createOpenApiRoom } from '#server/openapi/openapi-room.ts';
 import { createPinRoom } from '#server/pins/pin-room.ts';
+import { createRelayRoom } from '#server/relay/relay-room.ts';
 import { MapSettings } from '#server/regions/map-settings.ts';
 import { createRegionsRoom } from '#server/regions/regions-room.ts';
 import { createViewRoom } from '#server/views/view-room.ts';
@@ -96,6 +97,7 @@ export async function openWholeApp(
       openKiosk({ db: database.db, secret: testSecret, createLead: createOnce(store) }),
       createAreaRoom({ store: new AreaStore(database, () => null) }),
       createPinRoom({ database }),
+      createRelayRoom({ database, target: null }),
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
       live.room,
       createGeocodeRoom({

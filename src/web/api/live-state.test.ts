@@ -9,6 +9,7 @@ const pinOf = (id: string): LivePin => ({
   lead_source_id: 'door-knocking',
   created_at: '2026-11-26T10:00:00.000Z',
   region_id: null,
+  relay: null,
   latitude: 44,
   longitude: -72,
   search_text: id,

@@ -9,6 +9,7 @@ const pin = (change: Partial<LivePin> = {}): LivePin => ({
   lead_source_id: 's1',
   created_at: '2026-11-26T10:00:00.000Z',
   region_id: null,
+  relay: null,
   latitude: 39.4,
   longitude: -98.62,
   search_text: 'ada okafor\n204 n maple st\nlarkfield\n67200\n7k3m9qxd',

@@ -42,6 +42,8 @@ const filteredOf = ({ body, enteredAt }: LiveAndWaiting['waiting'][number]): Fil
   lead_source_id: '',
   created_at: new Date(enteredAt).toISOString(),
   region_id: '',
+  // Whatever waits here is not in RoofLink either; but not here is where that is told.
+  relay: null,
   search_text: searchTextOf([
     `${body.first_name ?? ''} ${body.last_name ?? ''}`,
     body.address,

@@ -33,4 +33,6 @@ export const leadRowOf = (pin: PinRow): LeadRow => ({
   erased_at: null,
   version: 1,
   updated_at: null,
+  relay: null,
+  upstream_id: null,
 });

@@ -105,6 +105,7 @@ export const teamMessages = {
   'did.lead.created': '{who} saved a lead',
   'did.lead.withdrawn': '{who} took a lead back',
   'did.lead.erased': '{who} erased a customer',
+  'did.lead.relay-decided': '{who} decided about a lead for RoofLink',
   'did.session.started': '{who} signed in',
   'did.session.refused': '{who} tried to sign in with a wrong password',
   'did.session.ended': '{who} signed out',

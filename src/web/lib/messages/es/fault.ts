@@ -143,6 +143,13 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   kiosk_name_text: text('Nombre'),
   kiosk_name_long: long('Nombre', accessLimits.kioskName),
   kiosk_name_required: empty('Nombre', 'Escriba dónde está el quiosco.'),
+  relay_code: 'Relay debe ser waiting, confirmed, refused o unsure.',
+  relay_decision: 'La decisión debe ser is-it, not-there o send-again.',
+  upstream_id_text: text('Identificador en RoofLink'),
+  upstream_id_long: long('Identificador en RoofLink', leadLimits.leadId),
+  upstream_id_required:
+    'El identificador en RoofLink va solo con la decisión is-it. Envíe el que el prospecto tiene allí.',
+  upstream_id_taken: 'Otro prospecto ya tiene este identificador en RoofLink. Compare de nuevo.',
   erase_reason_text: text('Motivo'),
   erase_reason_long: long('Motivo', accessLimits.eraseReason),
   kiosk_campaign_text: text('Campaña'),

@@ -106,6 +106,7 @@ export const teamMessages: Translation<typeof english> = {
   'did.lead.created': '{who} guardó un prospecto',
   'did.lead.withdrawn': '{who} retiró un prospecto',
   'did.lead.erased': '{who} borró un cliente',
+  'did.lead.relay-decided': '{who} decidió sobre un prospecto para RoofLink',
   'did.session.started': '{who} inició sesión',
   'did.session.refused': '{who} intentó iniciar sesión con una contraseña incorrecta',
   'did.session.ended': '{who} cerró la sesión',

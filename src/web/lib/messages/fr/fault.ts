@@ -143,6 +143,14 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   kiosk_name_text: text('Nom'),
   kiosk_name_long: long('Nom', accessLimits.kioskName),
   kiosk_name_required: empty('Nom', 'Entrez où se trouve la borne.'),
+  relay_code: 'Relay doit être waiting, confirmed, refused ou unsure.',
+  relay_decision: 'La décision doit être is-it, not-there ou send-again.',
+  upstream_id_text: text('Identifiant dans RoofLink'),
+  upstream_id_long: long('Identifiant dans RoofLink', leadLimits.leadId),
+  upstream_id_required:
+    'L’identifiant dans RoofLink va avec la seule décision is-it. Envoyez celui que la piste y porte.',
+  upstream_id_taken:
+    'Une autre piste porte déjà cet identifiant dans RoofLink. Comparez de nouveau.',
   erase_reason_text: text('Raison'),
   erase_reason_long: long('Raison', accessLimits.eraseReason),
   kiosk_campaign_text: text('Campagne'),

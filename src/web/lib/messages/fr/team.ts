@@ -108,6 +108,7 @@ export const teamMessages: Translation<typeof english> = {
   'did.lead.created': '{who} a enregistré une piste',
   'did.lead.withdrawn': '{who} a repris une piste',
   'did.lead.erased': '{who} a effacé un client',
+  'did.lead.relay-decided': '{who} a décidé d’une piste pour RoofLink',
   'did.session.started': '{who} a ouvert une session',
   'did.session.refused': '{who} a tenté de se connecter avec un mauvais mot de passe',
   'did.session.ended': '{who} a fermé sa session',
