@@ -54,9 +54,14 @@ const silentlyLoaded = new Set<string>(
   }),
 );
 
-// They speak of what a part loaded later has found or begun.
+// They speak of what a part loaded later has found or begun, or of what takes longer than its words.
 const afterSuchAPart = [
   'src/web/app/use-move-pin.ts: lead.movePin',
+  'src/web/features/address-search/address-search.tsx: fault.query_long',
+
+  'src/web/features/address-search/address-search.tsx: lookUp.hostedSilent',
+  'src/web/features/address-search/address-search.tsx: lookUp.notKept',
+  'src/web/features/address-search/use-address-combobox.ts: fault.query_long',
   'src/web/features/intake/fault-in-words.ts: fault',
 ];
 

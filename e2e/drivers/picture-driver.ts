@@ -72,6 +72,21 @@ export class PictureDriver {
     return { words, pages: pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0 };
   }
 
+  /** The open menu is below its button, wherever that has gone. */
+  async expectMenuAtButton(): Promise<void> {
+    const name = 'Print or save the map';
+    const button = this.#page.getByRole('button', { name });
+    const menu = this.#page.getByRole('group', { name });
+    await expect
+      .poll(async () => {
+        const [above, below] = [await button.boundingBox(), await menu.boundingBox()];
+        if (!above || !below) return 'not there';
+        const isBelow = Math.abs(below.y - above.y - above.height) < 8;
+        return isBelow && below.x < above.x + above.width && above.x < below.x + below.width;
+      })
+      .toBe(true);
+  }
+
   #column() {
     return this.#page.getByRole('slider', { name: 'Leads a day' });
   }

@@ -36,13 +36,15 @@ test('charts follow the filter and live changes, are read by keyboard and as a t
   await pictures.expectSummary('1 lead from');
 });
 
-test('the map is saved and printed with its legend', async ({ map, pictures }) => {
+test('the map is saved and printed with its legend', async ({ app, map, pictures }) => {
   await pictures.openDispatch(`?status=dnd${town.mapLink.slice(1)}`);
   await map.untilStill();
   const png = await pictures.savePng();
   expect(png.width).toBeGreaterThan(1000);
   // Blank it would have the few of words and lines.
   expect(png.colours).toBeGreaterThan(300);
+  await app.resize(1400, 720);
+  await pictures.expectMenuAtButton();
   const { words, pages } = await pictures.print();
   expect(pages).toBe(1);
   expect(words).toContain('Status: Absolutely Do Not Contact');

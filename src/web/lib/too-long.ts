@@ -9,4 +9,7 @@ export const tooLong = (
   text: string,
   limit: number,
   code: Extract<FaultCode, `${string}_long`>,
-): string | null => (text.trim().length > limit ? t(`fault.${code}`) : null);
+): string | null => {
+  const over = text.trim().length - limit;
+  return over > 0 ? `${t(`fault.${code}`)} ${t('common.tooMany', { count: over })}` : null;
+};

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './drop-down.module.css';
 import { Icon } from './icon.tsx';
@@ -24,17 +24,20 @@ export function DropDown({ label, about, active = false, className, children }: 
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
 
-  function handleOpening() {
-    const below = button.current?.getBoundingClientRect();
-    if (!below || !panel.current) return;
-    // Kept on the screen; the panel has its own width.
-    const left = Math.max(8, Math.min(below.left, window.innerWidth - panelWidth - 8));
-    Object.assign(panel.current.style, {
-      left: `${left}px`,
-      top: `${below.bottom + 4}px`,
-      maxHeight: `${Math.max(160, window.innerHeight - below.bottom - 12)}px`,
-    });
-  }
+  const follow = useCallback(() => {
+    if (button.current && panel.current) placeBelow(button.current, panel.current);
+  }, []);
+
+  // It stays at its button when that moves: another window size, a panel that is scrolled.
+  useEffect(() => {
+    if (!open) return;
+    window.addEventListener('resize', follow);
+    document.addEventListener('scroll', follow, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('resize', follow);
+      document.removeEventListener('scroll', follow, { capture: true });
+    };
+  }, [open, follow]);
 
   return (
     <>
@@ -57,7 +60,7 @@ export function DropDown({ label, about, active = false, className, children }: 
         role="group"
         aria-label={about ?? label}
         className={styles.panel}
-        onBeforeToggle={(event) => event.newState === 'open' && handleOpening()}
+        onBeforeToggle={(event) => event.newState === 'open' && follow()}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && children}
@@ -68,3 +71,14 @@ export function DropDown({ label, about, active = false, className, children }: 
 
 /** In pixels; the style sheet agrees. */
 const panelWidth = 264;
+
+function placeBelow(button: HTMLElement, panel: HTMLElement): void {
+  const below = button.getBoundingClientRect();
+  // Kept on the screen; the panel has its own width.
+  const left = Math.max(8, Math.min(below.left, window.innerWidth - panelWidth - 8));
+  Object.assign(panel.style, {
+    left: `${left}px`,
+    top: `${below.bottom + 4}px`,
+    maxHeight: `${Math.max(160, window.innerHeight - below.bottom - 12)}px`,
+  });
+}

@@ -13,9 +13,6 @@ import { goOnTyping } from './early-typing.ts';
 import { Suggestion } from './suggestion.tsx';
 import { useAddressCombobox } from './use-address-combobox.ts';
 
-/** The server refuses longer ones; an address field holds no more either. */
-const longestQuery = 200;
-
 interface AddressSearchProps {
   /** Results near here come first; the middle of the map. */
   readonly near: Place | null;
@@ -77,7 +74,6 @@ export function AddressSearch(props: AddressSearchProps) {
           placeholder={t('search.placeholder')}
           autoComplete="off"
           spellCheck={false}
-          maxLength={longestQuery}
           enterKeyHint="search"
         />
         <span className={styles.end}>{search.searching ? <Spinner /> : <Kbd>/</Kbd>}</span>
@@ -90,7 +86,7 @@ export function AddressSearch(props: AddressSearchProps) {
       </p>
       <div role="status" className={styles.kept}>
         {search.notKept !== null && (
-          <Notice tone="info">{t('search.notKept', { name: search.notKept })}</Notice>
+          <Notice tone="info">{t('lookUp.notKept', { name: search.notKept })}</Notice>
         )}
       </div>
       <ul {...box.getMenuProps()} className={styles.list} data-open={open}>
@@ -125,11 +121,9 @@ function SearchNotes({
   readonly words: SearchWords | undefined;
 }) {
   const { geocoder, failed, found } = search.hosted;
-  const failedWords = words?.failed ?? t('search.failed');
-  const noneWords = words?.none ?? t('search.none');
   const notes = [
-    search.failed ? failedWords : search.none ? noneWords : '',
-    geocoder && failed ? t('search.hostedSilent', { name: geocoder.name }) : '',
+    noteOf(search, words),
+    geocoder && failed ? t('lookUp.hostedSilent', { name: geocoder.name }) : '',
     geocoder && found.length > 0 ? geocoder.attribution : '',
   ];
   return notes.filter(Boolean).map((note) => (
@@ -137,4 +131,11 @@ function SearchNotes({
       {note}
     </li>
   ));
+}
+
+/** Why our own index answers nothing; empty while it does, or is about to. */
+function noteOf(search: ReturnType<typeof useAddressCombobox>, words?: SearchWords): string {
+  if (search.tooLong) return t('fault.query_long');
+  if (search.failed) return words?.failed ?? t('search.failed');
+  return search.none ? (words?.none ?? t('search.none')) : '';
 }

@@ -2,6 +2,7 @@ import { useCombobox } from 'downshift';
 import { type RefObject, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
+import { t } from '#web/lib/i18n.ts';
 import { announcement } from './announcement.ts';
 import { readEarlyTyping } from './early-typing.ts';
 import { type Item, keepsText, textOf } from './combobox-item.ts';
@@ -105,10 +106,13 @@ export function useAddressCombobox(options: ComboboxOptions) {
     open,
     searching: own.searching || hosted.searching,
     failed: own.failed,
+    tooLong: own.tooLong,
     none: fresh && own.found.length === 0 && hosted.found.length === 0,
     hosted,
     notKept,
-    said: announcement({ open, text: typed.text, items, fresh, chosen: box.selectedItem }),
+    said: own.tooLong
+      ? t('fault.query_long')
+      : announcement({ open, text: typed.text, items, fresh, chosen: box.selectedItem }),
   };
 }
 

@@ -28,6 +28,7 @@ export function useHostedAnswers({ typed, own }: HostedOptions) {
     geocoder !== null &&
     asked.length >= shortest &&
     !typed.chosen &&
+    !own.tooLong &&
     (own.failed || (own.fresh && !isSureHouse(own.found[0])));
   const mayAsk = geocoder?.type_ahead ? rested === asked : told === asked;
   const search = useQuery({

@@ -3,8 +3,10 @@ import { accessLimits } from '#contract/access-limits.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Field } from '#web/ui/field.tsx';
+import { focusFault } from '#web/ui/focus-fault.ts';
 import { PageCard } from '#web/ui/page-card.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import { Trouble } from '#web/ui/trouble.tsx';
@@ -14,8 +16,10 @@ import styles from './pair-screen.module.css';
 export function PairScreen({ onPaired }: { readonly onPaired: () => void }) {
   const [code, setCode] = useState('');
   const { busy, trouble, run } = useAsking();
-  const handleSubmit = (event: FormEvent) => {
+  const fault = tooLong(code, accessLimits.token, 'code_long');
+  const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (fault !== null) return focusFault(event.currentTarget);
     void run(async () => {
       await callEndpoint('pairKiosk', { body: { code } });
       onPaired();
@@ -25,7 +29,7 @@ export function PairScreen({ onPaired }: { readonly onPaired: () => void }) {
     <PageCard title={t('team.pairTitle')}>
       <form className={styles.form} onSubmit={handleSubmit}>
         <p>{t('team.pairIntro')}</p>
-        <Field label={t('team.pairCode')}>
+        <Field label={t('team.pairCode')} error={fault}>
           {(control) => (
             <TextInput
               {...control}
@@ -35,7 +39,6 @@ export function PairScreen({ onPaired }: { readonly onPaired: () => void }) {
               autoCorrect="off"
               spellCheck={false}
               required
-              maxLength={accessLimits.token}
               // The one thing to do on this page.
               // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus

@@ -57,7 +57,6 @@ export function MapAreaField({ value, onChange }: MapAreaFieldProps) {
             <TextInput
               {...control}
               autoComplete="off"
-              maxLength={120}
               value={value}
               onChange={(event) => onChange(event.target.value)}
             />

@@ -19,6 +19,7 @@ export function StaffPinField({ hasPin, draft, onChange }: StaffPinFieldProps) {
       <Field
         label={t('kioskSetup.staffPin')}
         hint={t(hasPin ? 'kioskSetup.staffPinKept' : 'kioskSetup.staffPinNone')}
+        error={staff_pin.length > kioskLimits.pinMost && t('fault.staff_pin_shape')}
         optional
       >
         {(control) => (
@@ -28,7 +29,6 @@ export function StaffPinField({ hasPin, draft, onChange }: StaffPinFieldProps) {
             autoComplete="off"
             pattern="[0-9]*"
             minLength={kioskLimits.pinLeast}
-            maxLength={kioskLimits.pinMost}
             value={staff_pin}
             onChange={(event) => onChange({ staff_pin: event.target.value, removesPin: false })}
           />

@@ -1,5 +1,4 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { leadLimits } from '#contract/lead-limits.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Trouble } from '#web/ui/trouble.tsx';
@@ -10,7 +9,7 @@ import styles from './step.module.css';
 import { StepActions } from './step-actions.tsx';
 import { useFirstFault } from './use-first-fault.ts';
 import { useStepFocus } from './use-step-focus.ts';
-import { faultsOf, type Visitor, type VisitorFaults } from './visitor.ts';
+import { faultsOf, longFaultsOf, type Visitor, type VisitorFaults } from './visitor.ts';
 import { WantChoice } from './want-choice.tsx';
 
 interface AboutStepProps {
@@ -32,6 +31,7 @@ export function AboutStep({ house, visitor, onChange, consent, onSend, onBack }:
   const [sending, setSending] = useState<'no' | 'now' | 'failed'>('no');
   useFirstFault(form, checked);
   const now = faultsOf(visitor);
+  const long = longFaultsOf(visitor);
   // What was mended is no fault any more; what is half typed is not one yet.
   const shown = Object.fromEntries(
     Object.entries(checked).filter(([field]) => field in now),
@@ -63,17 +63,16 @@ export function AboutStep({ house, visitor, onChange, consent, onSend, onBack }:
         <KioskField
           label={t('kiosk.name')}
           fault={shown.name}
+          tooLong={long.name}
           value={visitor.name}
-          maxLength={leadLimits.name}
           autoCapitalize="words"
           onChange={(name) => onChange({ ...visitor, name })}
         />
         <KioskField
           label={t('kiosk.contact')}
           fault={shown.contact}
+          tooLong={long.contact}
           value={visitor.contact}
-          // As much as the shorter of the two may be would cut e-mail addresses.
-          maxLength={leadLimits.email}
           inputMode="email"
           autoCapitalize="none"
           onChange={(contact) => onChange({ ...visitor, contact })}

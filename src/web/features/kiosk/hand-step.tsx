@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { leadLimits } from '#contract/lead-limits.ts';
 import { type MessageKey, t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
 import type { Beginning } from './house.ts';
 import { KioskField } from './kiosk-field.tsx';
@@ -17,12 +18,22 @@ interface HandStepProps {
   readonly onBack: () => void;
 }
 
-type Faults = Partial<Record<'street' | 'zip', MessageKey>>;
+type Faults = Partial<Record<'street' | 'city' | 'zip', MessageKey>>;
 
-const faultsOf = ({ street, zip }: Beginning): Faults => ({
-  ...(street.trim() === '' && { street: 'kiosk.streetMissing' }),
-  ...(stateOfZip(zip) === null && { zip: 'kiosk.zipShape' }),
+const longFaultsOf = ({ street, city }: Beginning) => ({
+  street: tooLong(street, leadLimits.address, 'address_long'),
+  city: tooLong(city, leadLimits.city, 'city_long'),
 });
+
+function faultsOf(typed: Beginning): Faults {
+  const long = longFaultsOf(typed);
+  return {
+    ...(typed.street.trim() === '' && { street: 'kiosk.streetMissing' }),
+    ...(long.street !== null && { street: 'fault.address_long' }),
+    ...(long.city !== null && { city: 'fault.city_long' }),
+    ...(stateOfZip(typed.zip) === null && { zip: 'kiosk.zipShape' }),
+  };
+}
 
 /** An address that the index does not know. */
 export function HandStep({ beginning, onDone, onBack }: HandStepProps) {
@@ -32,6 +43,7 @@ export function HandStep({ beginning, onDone, onBack }: HandStepProps) {
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
   useFirstFault(form, faults);
+  const long = longFaultsOf(typed);
 
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();
@@ -59,22 +71,21 @@ export function HandStep({ beginning, onDone, onBack }: HandStepProps) {
         label={t('kiosk.street')}
         hint={t('kiosk.streetHint')}
         fault={faults.street}
+        tooLong={long.street}
         value={typed.street}
-        maxLength={leadLimits.address}
         onChange={(street) => setTyped({ ...typed, street })}
       />
       <div className={styles.pair}>
         <KioskField
           label={t('kiosk.city')}
+          tooLong={long.city}
           value={typed.city}
-          maxLength={leadLimits.city}
           onChange={(city) => setTyped({ ...typed, city })}
         />
         <KioskField
           label={t('kiosk.zip')}
           fault={faults.zip}
           value={typed.zip}
-          maxLength={leadLimits.zipcode}
           autoCapitalize="characters"
           onChange={(zip) => setTyped({ ...typed, zip })}
         />

@@ -6,11 +6,13 @@ import styles from './kiosk-field.module.css';
 
 interface KioskFieldProps extends Pick<
   ComponentProps<'input'>,
-  'value' | 'maxLength' | 'inputMode' | 'autoCapitalize' | 'enterKeyHint'
+  'value' | 'inputMode' | 'autoCapitalize' | 'enterKeyHint'
 > {
   readonly label: string;
   readonly hint?: string;
   readonly fault?: MessageKey | undefined;
+  /** Said at once, see `lib/too-long.ts`. */
+  readonly tooLong?: string | null;
   readonly onChange: (value: string) => void;
 }
 
@@ -19,9 +21,10 @@ interface KioskFieldProps extends Pick<
  * would offer it to the next one, no spelling sent elsewhere, and what is marked as `off` is not
  * kept with the page either.
  */
-export function KioskField({ label, hint, fault, onChange, ...rest }: KioskFieldProps) {
+export function KioskField(props: KioskFieldProps) {
+  const { label, hint, fault, tooLong, onChange, ...rest } = props;
   return (
-    <Field label={label} hint={hint} error={fault && t(fault)}>
+    <Field label={label} hint={hint} error={tooLong ?? (fault && t(fault))}>
       {(control) => (
         <TextInput
           {...control}

@@ -1,4 +1,6 @@
+import { leadLimits } from '#contract/lead-limits.ts';
 import type { MessageKey } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 
 /** What a visitor may come for; kept in these words, whatever language they were chosen in. */
 export const wants = {
@@ -29,18 +31,34 @@ const phoneShape = /^[\d\s()+./-]+(\s*(x|ext\.?|#)\s*\d+)?$/i;
 const emailShape = /^[^\s@]+@[^\s@]+$/;
 
 /** What is still missing or cannot be right; empty when all is well. */
-export function faultsOf({ name, contact, want, agrees }: Visitor): VisitorFaults {
+export function faultsOf(visitor: Visitor): VisitorFaults {
+  const { name, contact, want, agrees } = visitor;
+  const long = longFaultsOf(visitor);
   return {
     ...(name.trim() === '' && { name: 'kiosk.nameMissing' }),
+    ...(long.name !== null && { name: 'fault.person_name_long' }),
     ...contactFault(contact.trim()),
+    ...(long.contact !== null && {
+      contact: isEmail(contact) ? 'fault.email_long' : 'fault.phone_long',
+    }),
     ...(want === null && { want: 'kiosk.wantMissing' }),
     ...(!agrees && { agrees: 'kiosk.agreeMissing' }),
   };
 }
 
+/** What is longer than a lead can hold, in words; said while it is typed. */
+export const longFaultsOf = ({ name, contact }: Pick<Visitor, 'name' | 'contact'>) => ({
+  name: tooLong(name, leadLimits.name, 'person_name_long'),
+  contact: isEmail(contact)
+    ? tooLong(contact, leadLimits.email, 'email_long')
+    : tooLong(contact, leadLimits.phone, 'phone_long'),
+});
+
+const isEmail = (contact: string): boolean => contact.includes('@');
+
 function contactFault(contact: string): VisitorFaults {
   if (contact === '') return { contact: 'kiosk.contactMissing' };
-  if (contact.includes('@')) return emailShape.test(contact) ? {} : { contact: 'kiosk.emailShape' };
+  if (isEmail(contact)) return emailShape.test(contact) ? {} : { contact: 'kiosk.emailShape' };
   const digits = contact.replaceAll(/\D/g, '').length;
   return phoneShape.test(contact) && digits >= fewestDigits
     ? {}
@@ -55,4 +73,4 @@ export function namesOf(name: string): { first_name: string; last_name: string }
 }
 
 export const contactOf = (contact: string): { email: string } | { cell: string } =>
-  contact.includes('@') ? { email: contact.trim() } : { cell: contact.trim() };
+  isEmail(contact) ? { email: contact.trim() } : { cell: contact.trim() };

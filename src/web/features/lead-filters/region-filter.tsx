@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { noRegion } from '#contract/lead-filter.ts';
 import { regionsQuery } from '#web/api/dispatch-queries.ts';
 import { t } from '#web/lib/i18n.ts';
+import { regionInWords } from '#web/lib/region-in-words.ts';
 import { Select } from '#web/ui/select.tsx';
 import type { FilterProps } from './filter-props.ts';
 import styles from './lead-filters.module.css';
 
 /** One region of the company, or none of them. */
 export function RegionFilter({ filter, onChange }: FilterProps) {
-  const { data: regions = [] } = useQuery(regionsQuery());
+  const { data } = useQuery(regionsQuery());
+  const regions = data ?? [];
   const { region } = filter;
   const isListed =
     region === undefined || region === noRegion || regions.some(({ id }) => id === region);
@@ -27,7 +29,7 @@ export function RegionFilter({ filter, onChange }: FilterProps) {
         </option>
       ))}
       {/* One that is asked for by a link, such as a state, or that is not here any more. */}
-      {!isListed && <option value={region}>{region.replace(/^state:/, '')}</option>}
+      {!isListed && <option value={region}>{regionInWords(region, data)}</option>}
       <option value={noRegion}>{t('filter.noRegion')}</option>
     </Select>
   );

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { leadLimits } from '#contract/lead-limits.ts';
 import { t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
@@ -15,6 +16,8 @@ const pauseMs = 250;
 export function TextFilter({ filter, onChange }: FilterProps) {
   const [typed, setTyped] = useState(filter.text ?? '');
   const input = useRef<HTMLInputElement>(null);
+  const faultId = useId();
+  const fault = faultOf(typed);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // What this box has asked for last: anything else in the filter comes from Back or a saved view.
   const asked = useRef(filter.text ?? '');
@@ -34,6 +37,8 @@ export function TextFilter({ filter, onChange }: FilterProps) {
   function handleType(text: string) {
     setTyped(text);
     clearTimeout(timer.current);
+    // What is shown stays until there is something that can be asked.
+    if (faultOf(text) !== null) return;
     timer.current = setTimeout(() => ask(text), text === '' ? 0 : pauseMs);
   }
 
@@ -43,33 +48,41 @@ export function TextFilter({ filter, onChange }: FilterProps) {
   }
 
   return (
-    <div className={styles.text}>
-      <span className={styles.textIcon}>
-        <Icon name="filter" size={16} />
-      </span>
-      <TextInput
-        ref={input}
-        type="search"
-        aria-label={t('filter.text')}
-        aria-keyshortcuts="f"
-        placeholder={t('filter.textHint')}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={leadLimits.filterText}
-        value={typed}
-        onChange={(event) => handleType(event.currentTarget.value)}
-      />
-      {typed !== '' && (
-        <IconButton
-          icon="close"
-          label={t('filter.clearText')}
-          className={styles.textClear}
-          onClick={() => {
-            handleType('');
-            input.current?.focus();
-          }}
+    <div>
+      <div className={styles.text}>
+        <span className={styles.textIcon}>
+          <Icon name="filter" size={16} />
+        </span>
+        <TextInput
+          ref={input}
+          type="search"
+          aria-label={t('filter.text')}
+          aria-keyshortcuts="f"
+          placeholder={t('filter.textHint')}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={fault === null ? undefined : true}
+          aria-describedby={fault === null ? undefined : faultId}
+          value={typed}
+          onChange={(event) => handleType(event.currentTarget.value)}
         />
-      )}
+        {typed !== '' && (
+          <IconButton
+            icon="close"
+            label={t('filter.clearText')}
+            className={styles.textClear}
+            onClick={() => {
+              handleType('');
+              input.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      <p id={faultId} role="status" className={styles.fault}>
+        {fault}
+      </p>
     </div>
   );
 }
+
+const faultOf = (text: string) => tooLong(text, leadLimits.filterText, 'filter_text_long');

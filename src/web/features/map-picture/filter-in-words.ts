@@ -1,6 +1,7 @@
 import { isLeadStatus } from '#contract/lead-status.ts';
-import { type LeadFilterInput, noRegion } from '#contract/lead-filter.ts';
+import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import { activeLocale, t } from '#web/lib/i18n.ts';
+import { regionInWords } from '#web/lib/region-in-words.ts';
 
 interface Named {
   readonly id: string;
@@ -21,7 +22,7 @@ export function filterInWords(filter: LeadFilterInput, names: FilterNames): stri
     ...(status ? [t('picture.status', { names: statusNames(status) })] : []),
     ...(source ? [t('picture.source', { names: namesOf(source, names.sources) })] : []),
     ...(when === null ? [] : [when]),
-    ...(region === undefined ? [] : [regionInWords(region, names.regions)]),
+    ...(region === undefined ? [] : [regionLine(region, names.regions)]),
     ...(text === undefined || text.trim() === '' ? [] : [t('picture.text', { text })]),
   ];
   return lines.length > 0 ? lines : [t('picture.everything')];
@@ -39,8 +40,11 @@ const namesOf = (ids: string, known: readonly Named[]): string =>
     .map((id) => known.find((item) => item.id === id)?.name ?? id)
     .join(', ');
 
-const regionInWords = (id: string, known: readonly Named[]): string =>
-  id === noRegion ? t('picture.noRegion') : t('picture.region', { name: namesOf(id, known) });
+const regionLine = (id: string, known: readonly Named[]): string => {
+  const name = regionInWords(id, known);
+  const isName = id.startsWith('state:') || known.some((region) => region.id === id);
+  return isName ? t('picture.region', { name }) : name;
+};
 
 function daysInWords({ created_from: from, created_to: to }: LeadFilterInput): string | null {
   const first = from === undefined ? null : dayInWords(Date.parse(from));

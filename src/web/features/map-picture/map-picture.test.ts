@@ -60,6 +60,8 @@ describe('filters in words', () => {
   test('say so when nothing does', () => {
     expect(filterInWords({}, names)).toEqual(['All leads']);
     expect(filterInWords({ region: 'none' }, names)).toEqual(['Outside every region']);
+    expect(filterInWords({ region: 'state:VT' }, names)).toEqual(['Region: VT']);
+    expect(filterInWords({ region: '0199-gone' }, names)).toEqual(['A region that is no more']);
     expect(filterInWords({ created_to: new Date(2026, 10, 1).toISOString() }, names)).toEqual([
       'Saved until Oct 31, 2026',
     ]);

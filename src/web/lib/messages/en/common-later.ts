@@ -9,6 +9,7 @@ export const commonLaterMessages = {
   showPassword: 'Show password',
   loading: 'Loading…',
   undo: 'Undo',
+  tooMany: 'That is {count, number} too many.',
   language: 'Language',
   languageFailed:
     'The words of this language could not be loaded. Check the connection and choose it again.',

@@ -20,6 +20,7 @@ export const filterMessages = {
   fromDay: 'From {day}',
   toDay: 'To {day}',
   anyRegion: 'Any region',
+  goneRegion: 'A region that is no more',
   noRegion: 'Outside every region',
   region: 'Region',
   byStatus: 'By status',

@@ -16,6 +16,9 @@ export const lookUpMessages = {
   aboutNumber: 'about {number}',
   fromHand: 'placed by hand for an earlier lead',
   fromHosted: 'Address from {source}',
+  hostedSilent: '{name} does not answer. The answers here are our own.',
+  notKept:
+    '{name} does not allow keeping its answers, so the address holds what you typed. Click the house on the map for its place.',
   zipGuess: 'ZIP is a guess: the nearest ZIP centre. Please check it.',
   nearState: 'A state line runs {meters} m from here. Please check the state.',
   nearZip: 'A ZIP line runs {meters} m from here. Please check the ZIP.',

@@ -11,7 +11,6 @@ export const pictureMessages = {
   status: 'Status: {names}',
   source: 'Lead source: {names}',
   region: 'Region: {name}',
-  noRegion: 'Outside every region',
   text: 'With the words “{text}”',
   days: 'Saved from {first} to {last}',
   fromDay: 'Saved from {day} on',

@@ -11,9 +11,6 @@ export const searchMessages = {
   forget: 'Forget recent places',
   forgotten: 'Recent places are forgotten.',
   askHosted: 'Search {name} for “{text}”',
-  hostedSilent: '{name} does not answer. The answers here are our own.',
-  notKept:
-    '{name} does not allow keeping its answers, so the address holds what you typed. Click the house on the map for its place.',
   useTyped: 'Use “{text}” as typed',
   none: 'No such address is known here. You can use what you typed and click the house on the map.',
   failed:

@@ -10,6 +10,7 @@ export const commonLaterMessages: Translation<typeof english> = {
   show: 'Mostrar',
   showPassword: 'Mostrar la contraseña',
   loading: 'Cargando…',
+  tooMany: '{count, plural, one {Sobra # carácter.} other {Sobran # caracteres.}}',
   undo: 'Deshacer',
   language: 'Idioma',
   languageFailed:

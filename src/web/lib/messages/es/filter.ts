@@ -23,6 +23,7 @@ export const filterMessages: Translation<typeof english> = {
   fromDay: 'Desde el {day}',
   toDay: 'Hasta el {day}',
   anyRegion: 'Toda región',
+  goneRegion: 'Una región que ya no existe',
   noRegion: 'Fuera de toda región',
   region: 'Región',
   byStatus: 'Por estatus',

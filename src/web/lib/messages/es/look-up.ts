@@ -18,6 +18,9 @@ export const lookUpMessages: Translation<typeof english> = {
   aboutNumber: 'cerca del {number}',
   fromHand: 'puesta a mano para un prospecto anterior',
   fromHosted: 'Dirección de {source}',
+  hostedSilent: '{name} no responde. Las respuestas de aquí son nuestras.',
+  notKept:
+    '{name} no permite conservar sus respuestas, así que la dirección tiene lo que usted escribió. Haga clic en la casa en el mapa para fijar su lugar.',
   zipGuess: 'El código postal es una suposición: el del centro más cercano. Revíselo.',
   nearState: 'El límite de un estado pasa a {meters} m de aquí. Revise el estado.',
   nearZip: 'El límite de un código postal pasa a {meters} m de aquí. Revise el código postal.',

@@ -14,7 +14,6 @@ export const pictureMessages: Translation<typeof english> = {
   status: 'Estatus: {names}',
   source: 'Fuente del prospecto: {names}',
   region: 'Región: {name}',
-  noRegion: 'Fuera de toda región',
   text: 'Con las palabras «{text}»',
   days: 'Guardados del {first} al {last}',
   fromDay: 'Guardados desde el {day}',

@@ -14,9 +14,6 @@ export const searchMessages: Translation<typeof english> = {
   forget: 'Olvidar los lugares recientes',
   forgotten: 'Se olvidaron los lugares recientes.',
   askHosted: 'Buscar «{text}» en {name}',
-  hostedSilent: '{name} no responde. Las respuestas de aquí son nuestras.',
-  notKept:
-    '{name} no permite conservar sus respuestas, así que la dirección tiene lo que usted escribió. Haga clic en la casa en el mapa para fijar su lugar.',
   useTyped: 'Usar «{text}» tal como está',
   none: 'Aquí no se conoce ninguna dirección así. Puede usar lo que escribió y hacer clic en la casa en el mapa.',
   failed:

@@ -10,6 +10,7 @@ export const commonLaterMessages: Translation<typeof english> = {
   show: 'Afficher',
   showPassword: 'Afficher le mot de passe',
   loading: 'Chargement…',
+  tooMany: 'Il y en a {count, number} de trop.',
   undo: 'Annuler',
   language: 'Langue',
   languageFailed:

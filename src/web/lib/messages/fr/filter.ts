@@ -23,6 +23,7 @@ export const filterMessages: Translation<typeof english> = {
   fromDay: 'Dès le {day}',
   toDay: 'Jusqu’au {day}',
   anyRegion: 'Toute région',
+  goneRegion: 'Une région qui n’existe plus',
   noRegion: 'Hors de toute région',
   region: 'Région',
   byStatus: 'Par statut',

@@ -18,6 +18,9 @@ export const lookUpMessages: Translation<typeof english> = {
   aboutNumber: 'environ {number}',
   fromHand: 'placée à la main pour une piste antérieure',
   fromHosted: 'Adresse de {source}',
+  hostedSilent: '{name} ne répond pas. Les réponses affichées sont les nôtres.',
+  notKept:
+    '{name} ne permet pas de garder ses réponses; l’adresse contient donc ce que vous avez tapé. Cliquez sur la maison sur la carte pour son lieu.',
   zipGuess: 'Le code postal est une supposition : celui du centre le plus proche. Vérifiez-le.',
   nearState: 'Une limite de province ou d’État passe à {meters} m d’ici. Vérifiez ce champ.',
   nearZip: 'Une limite de code postal passe à {meters} m d’ici. Vérifiez le code postal.',

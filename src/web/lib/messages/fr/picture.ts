@@ -14,7 +14,6 @@ export const pictureMessages: Translation<typeof english> = {
   status: 'Statut : {names}',
   source: 'Source de la piste : {names}',
   region: 'Région : {name}',
-  noRegion: 'Hors de toute région',
   text: 'Avec les mots « {text} »',
   days: 'Enregistrées du {first} au {last}',
   fromDay: 'Enregistrées dès le {day}',

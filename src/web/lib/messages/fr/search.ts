@@ -14,9 +14,6 @@ export const searchMessages: Translation<typeof english> = {
   forget: 'Oublier les lieux récents',
   forgotten: 'Les lieux récents sont oubliés.',
   askHosted: 'Chercher « {text} » avec {name}',
-  hostedSilent: '{name} ne répond pas. Les réponses affichées sont les nôtres.',
-  notKept:
-    '{name} ne permet pas de garder ses réponses; l’adresse contient donc ce que vous avez tapé. Cliquez sur la maison sur la carte pour son lieu.',
   useTyped: 'Utiliser « {text} » tel quel',
   none: 'Aucune adresse de ce genre n’est connue ici. Vous pouvez utiliser ce que vous avez tapé et cliquer sur la maison sur la carte.',
   failed:
