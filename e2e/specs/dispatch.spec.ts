@@ -132,7 +132,7 @@ for (const theme of ['light', 'dark'] as const)
       [1440, 900],
       [820, 1180],
       [390, 844],
-      [320, 640],
+      [280, 640],
     ] as const) {
       await app.resize(width, height);
       await dispatch.open(town.mapHash);
