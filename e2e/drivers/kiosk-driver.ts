@@ -34,6 +34,33 @@ export class KioskDriver {
     await pairKiosk(this.#server, { context: this.#page.context(), settings });
   }
 
+  /** Notes when the page asks for the screen to stay lit; before it is opened. */
+  async watchWakeLock(): Promise<void> {
+    await this.#page.addInitScript(() => {
+      const { wakeLock } = navigator;
+      const request = wakeLock.request.bind(wakeLock);
+      wakeLock.request = (kind) => {
+        performance.mark('wake-lock');
+        return request(kind);
+      };
+    });
+  }
+
+  /** It is asked for, and anew when the page was hidden: the browser has let go of it then. */
+  async expectAwake(): Promise<void> {
+    const asked = () => this.#page.evaluate(() => performance.getEntriesByName('wake-lock').length);
+    await expect.poll(asked).toBe(1);
+    await this.#page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect.poll(asked).toBe(2);
+  }
+
+  /** After a touch. */
+  async expectFillsScreen(): Promise<void> {
+    await expect
+      .poll(() => this.#page.evaluate(() => document.fullscreenElement?.localName))
+      .toBe('html');
+  }
+
   /** Whatever is asked for, a kiosk shows its first screen. */
   async open(path = '/'): Promise<void> {
     await this.#page.goto(this.#server.url() + path);
@@ -110,6 +137,31 @@ export class KioskDriver {
     if (!(await agrees.isChecked())) await this.#touch(agrees);
   }
 
+  /** By the browser's own button, or a swipe. */
+  async back(): Promise<void> {
+    await this.#page.goBack();
+  }
+
+  async expectAddressStep(): Promise<void> {
+    await expect(this.#heading('addressTitle')).toBeVisible();
+  }
+
+  /** As somebody does who wants to take what is typed along. */
+  async copy(field: 'contact'): Promise<void> {
+    await this.#page.getByRole('textbox', { name: this.#say(field) }).focus();
+    for (const keys of ['Control+A', 'Control+C']) await this.#page.keyboard.press(keys);
+  }
+
+  /** What the next one gets out of the first field by the keys for it. */
+  async undoAndPaste(): Promise<string> {
+    await this.#search().focus();
+    for (const keys of ['Control+Z', 'Control+Y', 'Control+V'])
+      await this.#page.keyboard.press(keys);
+    const got = await this.#search().inputValue();
+    await this.#search().fill('');
+    return got;
+  }
+
   async send(): Promise<void> {
     await this.press('send');
   }
@@ -171,6 +223,26 @@ export class KioskDriver {
     await this.expectSays(this.#say('pinWrong'));
   }
 
+  /** Too many wrong ones: nobody may try for a while. */
+  async expectPinWaits(): Promise<void> {
+    await this.expectSays('Too many wrong PINs');
+    await expect(this.#page.getByRole('button', { name: this.#say('pinEnter') })).toBeDisabled();
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload();
+    this.#language = 'English';
+    await this.expectFresh();
+  }
+
+  /** The device is one like every other. */
+  async expectLeft(): Promise<void> {
+    await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await this.#page.goto(`${this.#server.url()}/kiosk`);
+    await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    await expect(this.#page.locator('html[data-kiosk]')).toHaveCount(0);
+  }
+
   async expectClosed(): Promise<void> {
     await expect(this.#heading('closedTitle')).toBeVisible();
   }
@@ -200,6 +272,23 @@ export class KioskDriver {
       return [...targets, ...words].map(({ outerHTML }) => outerHTML.slice(0, 160));
     });
     expect(small).toEqual([]);
+  }
+
+  /** No field of which a browser keeps, offers, corrects or sends anywhere what was typed. */
+  async expectForgetful(): Promise<void> {
+    const keeping = await this.#page.evaluate(() =>
+      [...document.querySelectorAll('input, form')]
+        .filter((element) => {
+          if (element instanceof HTMLFormElement) return element.hasAttribute('action');
+          if (!(element instanceof HTMLInputElement) || element.autocomplete !== 'off') return true;
+          const isTyped = !['radio', 'checkbox'].includes(element.type);
+          return (
+            element.type === 'file' || (isTyped && (element.name !== '' || element.spellcheck))
+          );
+        })
+        .map(({ outerHTML }) => outerHTML.slice(0, 160)),
+    );
+    expect(keeping).toEqual([]);
   }
 
   /** What a browser would do by itself and a stranger must not: whether each is refused. */

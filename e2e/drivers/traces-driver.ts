@@ -3,23 +3,32 @@ import type { CDPSession, Page } from '@playwright/test';
 /** Looks for what a visitor typed, everywhere a page can keep something. */
 export class TracesDriver {
   readonly #page: Page;
+  readonly #asked: string[] = [];
 
   constructor(page: Page) {
     this.#page = page;
+    page.on('request', (request) => this.#asked.push(request.url()));
   }
 
-  /** Names of the places that hold the words. The page itself is not told what is looked for. */
-  async placesWith(words: string): Promise<string[]> {
+  /**
+   * Names of the places that hold the words; `asked` are the addresses of all that was ever asked
+   * for. The page itself is not told what is looked for.
+   */
+  async placesWith(words: string | RegExp): Promise<string[]> {
     const session = await this.#page.context().newCDPSession(this.#page);
     // First, before what is read below lies in the page's own memory.
     const places: Record<string, string> = { memory: await heapSnapshot(session) };
     places.history = JSON.stringify(await session.send('Page.getNavigationHistory'));
     await session.detach();
     places.document = await this.#page.content();
+    places.asked = this.#asked.join('\n');
     places.cookies = JSON.stringify(await this.#page.context().cookies());
     Object.assign(places, await this.#page.evaluate(readEverything));
-    const wanted = words.toLowerCase();
-    return Object.keys(places).filter((place) => places[place]?.toLowerCase().includes(wanted));
+    const holds = (text: string) =>
+      typeof words === 'string'
+        ? text.toLowerCase().includes(words.toLowerCase())
+        : words.test(text);
+    return Object.keys(places).filter((place) => holds(places[place] ?? ''));
   }
 }
 

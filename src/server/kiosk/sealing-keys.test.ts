@@ -86,6 +86,23 @@ describe.each(testDatabaseKinds)('sealing keys, on %s', (kind) => {
     expect((await changed.current(company)).id).toBe(next.id);
   });
 
+  test('a key that a restore has lost opens again when its row is put back, as docs/operations.md says', async () => {
+    const sealed = await sealedTo(process());
+    const ofCompany = database.db.selectFrom('sealing_keys').selectAll();
+    const row = await ofCompany.where('company_id', '=', company).executeTakeFirstOrThrow();
+    await database.db.deleteFrom('sealing_keys').where('company_id', '=', company).execute();
+    expect(await openedBy(process(), sealed)).toBe('unknown');
+    const made = await process().current(company);
+    // Its number is taken meanwhile.
+    const number = row.number + 1_000;
+    await database.db
+      .insertInto('sealing_keys')
+      .values({ ...row, number })
+      .execute();
+    expect(await openedBy(process(), sealed)).toEqual({ content: { last_name: 'Silva' } });
+    expect(await process().find(company, made.id)).toMatchObject({ kind: 'found' });
+  });
+
   test('the database alone opens nothing: not with a row moved to another key either', async () => {
     const sealed = await sealedTo(process());
     const found = await process().find(company, sealed.key_id);

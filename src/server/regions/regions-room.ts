@@ -47,12 +47,10 @@ async function sendTile(context: Context, basemaps: readonly Basemap[]): Promise
   );
   if (!basemap || !isTile(zoom ?? -1, column ?? -1, row ?? -1))
     throw new ProblemError('not_found', `There is no basemap tile at ${context.req.path}.`);
-  // A tile's address carries the archive's version, so an addressed tile never changes.
-  const cacheControl = context.req.query('v') === basemap.version ? forEver : 'no-cache';
   const headers = {
     // Weak: the same tile goes out with and without gzip.
     ETag: `W/"${basemap.version}"`,
-    'Cache-Control': cacheControl,
+    'Cache-Control': tileCaching(context, basemap),
     Vary: 'Accept-Encoding',
   };
   if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers);
@@ -65,6 +63,13 @@ async function sendTile(context: Context, basemaps: readonly Basemap[]): Promise
     'Content-Type': 'application/vnd.mapbox-vector-tile',
     ...(asStored ? { 'Content-Encoding': 'gzip' } : {}),
   });
+}
+
+function tileCaching(context: Context, { version }: Basemap): string {
+  // The browser of a lobby does not write down where a visitor looked.
+  if (principalOf(context).role === 'kiosk') return 'no-store';
+  // A tile's address carries the archive's version, so an addressed tile never changes.
+  return context.req.query('v') === version ? forEver : 'no-cache';
 }
 
 const isTile = (z: number, x: number, y: number) =>

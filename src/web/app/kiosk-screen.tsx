@@ -5,6 +5,7 @@ import { healthQuery } from '#web/api/queries.ts';
 import { kioskPath, startAfresh } from '#web/features/kiosk-lock/start-afresh.ts';
 import { useKioskLock } from '#web/features/kiosk-lock/use-kiosk-lock.ts';
 import { changeLanguage } from '#web/lib/i18n.ts';
+import { forgetVisitedTiles } from '#web/offline/forget-visited-tiles.ts';
 import { startSealedOutbox } from '#web/outbox/sealed-outbox.ts';
 import { KioskClosed } from './kiosk-closed.tsx';
 import { KioskVisit } from './kiosk-visit.tsx';
@@ -21,6 +22,8 @@ export function KioskScreen({ principal }: { readonly principal: Principal }) {
   const { settings, closed, retry } = useKiosk();
   useKioskLock();
   useEffect(() => startSealedOutbox(), []);
+  // Here and not at the end of a visit, which a power cut may be.
+  useEffect(() => forgetVisitedTiles(), [round]);
   useEffect(() => {
     // The address tells nothing, and leads nowhere else.
     if (location.pathname + location.search + location.hash !== kioskPath)

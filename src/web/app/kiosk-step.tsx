@@ -26,7 +26,6 @@ interface KioskStepProps {
 /** The screen that the visit is at. */
 export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStepProps) {
   const { step, house } = visit;
-  const toAddress = () => visit.go('address');
   if (step === 'thanks')
     return (
       <ThanksStep
@@ -42,7 +41,7 @@ export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStep
         onChange={visit.setVisitor}
         consent={settings.consent.texts[activeLanguage()]}
         onSend={visit.send}
-        onBack={toAddress}
+        onBack={visit.back}
       />
     );
   if (step === 'map')
@@ -52,11 +51,11 @@ export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStep
         area={area}
         onTake={visit.take}
         onHand={visit.typeFrom}
-        onBack={toAddress}
+        onBack={visit.back}
       />
     );
   if (step === 'hand')
-    return <HandStep beginning={visit.beginning} onDone={visit.settle} onBack={toAddress} />;
+    return <HandStep beginning={visit.beginning} onDone={visit.settle} onBack={visit.back} />;
   return (
     <AddressStep
       search={

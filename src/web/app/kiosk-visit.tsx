@@ -16,6 +16,7 @@ import { submitSealed } from '#web/outbox/sealed-outbox.ts';
 import { areaOf, middleOfArea } from './kiosk-area.ts';
 import { KioskStep } from './kiosk-step.tsx';
 import { leaveDevice } from './leave-device.ts';
+import { useHeldHistory } from './use-held-history.ts';
 import { useStaffKey } from './use-staff-key.ts';
 
 interface KioskVisitProps {
@@ -52,6 +53,9 @@ export function KioskVisit({ company, settings, begun, onRestart }: KioskVisitPr
   });
   const openStaff = () => setStaff(true);
   useStaffKey(openStaff);
+  useHeldHistory(() => {
+    if (!isStaff && secondsLeft === null) visit.back();
+  });
 
   return (
     <KioskFrame

@@ -31,9 +31,10 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }),
 );
 
+const visitedTiles = atMost(4_000);
 const visited = new CacheFirst({
   cacheName: 'leadmap-visited-tiles',
-  plugins: [whole, atMost(4_000)],
+  plugins: [whole, visitedTiles],
 });
 async function visitedOrOlder(event: ExtendableEvent, request: Request): Promise<Response> {
   try {
@@ -72,5 +73,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 // A new version waits until somebody says so: it never takes the page from under a form.
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
+  // With what is noted of them: where the map was looked at is nobody else's business at a kiosk.
+  if (event.data === 'forget-tiles') event.waitUntil(visitedTiles.deleteCacheAndMetadata());
   if (event.data === 'how-old') event.waitUntil(pinsAge.tellAgain());
 });

@@ -26,6 +26,8 @@ export function StillThere({ secondsLeft, onStay, onStartOver }: StillThereProps
         event.preventDefault();
         onStay();
       }}
+      // A second Escape, or "back" of a telephone, closes it unasked: then nobody may be left behind it.
+      onClose={onStay}
     >
       <div className={styles.content}>
         <h2 id={title} className={styles.title}>

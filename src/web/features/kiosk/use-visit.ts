@@ -41,6 +41,8 @@ export function useVisit({ fallback, onSend }: VisitOptions) {
     take,
     typeFrom,
     go: setStep,
+    /** One screen back; from the first one and the last there is nowhere to go. */
+    back: () => setStep((now) => (now === 'thanks' ? now : 'address')),
     /** What was found by search; what is no whole house is to be typed on. */
     choose(feature: GeocodeFeature) {
       const found = houseOf(feature);
