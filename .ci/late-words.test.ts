@@ -58,10 +58,9 @@ const silentlyLoaded = new Set<string>(
 const afterSuchAPart = [
   'src/web/app/use-move-pin.ts: lead.movePin',
   'src/web/features/address-search/address-search.tsx: fault.query_long',
-
   'src/web/features/address-search/address-search.tsx: lookUp.hostedSilent',
   'src/web/features/address-search/address-search.tsx: lookUp.notKept',
-  'src/web/features/address-search/use-address-combobox.ts: fault.query_long',
+  'src/web/features/address-search/announcement.ts: fault.query_long',
   'src/web/features/intake/fault-in-words.ts: fault',
 ];
 

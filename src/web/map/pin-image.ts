@@ -1,21 +1,24 @@
-import { isLeadStatus } from '#contract/lead-status.ts';
+import { isDoNotDisturb, isLeadStatus } from '#contract/lead-status.ts';
 import { cellMark, largestCell } from './style-cells.ts';
+import { statusMarks } from './status-mark.ts';
 import { type StatusSymbol, statusSymbol, symbolBox } from './status-symbol.ts';
 
 /** Sides in CSS pixels. */
 const plainSize = 18;
 const letteredSize = 30;
+/** What must not be missed, from afar. */
+const larger = 4 / 3;
 
 /** Drawn at twice the size, so that it stays sharp on a dense screen. */
 export const pinPixelRatio = 2;
 
 /** What each kind of image has: its side, its outline in units of the symbol's box, its inside. */
 const kinds: Readonly<
-  Record<string, { side: number; outline: number; inside: 'bar' | 'letters' | null }>
+  Record<string, { side: number; outline: number; inside: 'mark' | 'letters' | null }>
 > = {
-  'pin:plain': { side: plainSize, outline: 4, inside: 'bar' },
+  'pin:plain': { side: plainSize, outline: 4, inside: 'mark' },
   'pin:letters': { side: letteredSize, outline: 3, inside: 'letters' },
-  mark: { side: cellMark, outline: 4, inside: 'bar' },
+  mark: { side: cellMark, outline: 4, inside: 'mark' },
   cell: { side: largestCell, outline: 2.4, inside: null },
 };
 
@@ -27,7 +30,8 @@ export function drawPinImage(name: string): ImageData | null {
   const [first = '', status = '', size] = name.split(':');
   const kind = kinds[size ? `${first}:${size}` : first];
   if (!kind || !isLeadStatus(status)) return null;
-  const side = kind.side * pinPixelRatio;
+  const isLarger = isDoNotDisturb(status) && first === 'pin' && kind.inside === 'mark';
+  const side = kind.side * (isLarger ? larger : 1) * pinPixelRatio;
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext('2d');
   if (!context) return null;
@@ -42,19 +46,15 @@ export function drawPinImage(name: string): ImageData | null {
   context.stroke(shape);
   context.fillStyle = symbol.fill;
   context.fill(shape);
-  const lettered = kind.inside === 'letters';
-  if (symbol.bar && kind.inside) drawBar(context, lettered ? 18.2 : 12);
-  if (lettered) drawLetters(context, symbol);
+  if (kind.inside === 'mark') drawMark(context, statusMarks[status]);
+  if (kind.inside === 'letters') drawLetters(context, symbol);
   return context.getImageData(0, 0, side, side);
 }
 
-function drawBar(context: OffscreenCanvasRenderingContext2D, y: number): void {
-  context.lineCap = 'round';
-  context.lineWidth = y === 12 ? 4 : 2;
-  context.beginPath();
-  context.moveTo(y === 12 ? 6.5 : 5, y);
-  context.lineTo(y === 12 ? 17.5 : 19, y);
-  context.stroke();
+function drawMark(context: OffscreenCanvasRenderingContext2D, mark: string | null): void {
+  if (mark === null) return;
+  context.fillStyle = '#fff';
+  context.fill(new Path2D(mark));
 }
 
 function drawLetters(
@@ -66,4 +66,5 @@ function drawLetters(
   context.textBaseline = 'middle';
   context.font = `700 ${letterSize}px "Noto Sans Medium", sans-serif`;
   context.fillText(letters, 12, bar ? 9.8 : 12.6);
+  if (bar) context.fillRect(5.5, 17.2, 13, 2);
 }

@@ -1,4 +1,5 @@
 import type { LeadStatus } from '#contract/lead-status.ts';
+import styles from './status-icon.module.css';
 import { statusSymbol, symbolBox } from './status-symbol.ts';
 
 interface StatusIconProps {
@@ -12,6 +13,7 @@ export function StatusIcon({ status, size }: StatusIconProps) {
   const { shape, fill, letters, letterSize, bar } = statusSymbol(status);
   return (
     <svg
+      className={styles.icon}
       width={size}
       height={size}
       viewBox={`0 0 ${symbolBox} ${symbolBox}`}

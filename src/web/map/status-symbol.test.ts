@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isDoNotDisturb, leadStatusCodes, leadStatuses } from '#contract/lead-status.ts';
 import { flavors } from './palette.ts';
+import { statusMarks } from './status-mark.ts';
 import { statusSymbol } from './status-symbol.ts';
+import { colorDistance, linearLight, seenBy, visions } from './testing/vision.ts';
 
 const symbols = leadStatusCodes.map((status) => ({ status, ...statusSymbol(status) }));
 
@@ -53,6 +55,36 @@ describe('status symbols', () => {
   );
 });
 
+describe('too small for letters', () => {
+  const pairs = symbols.flatMap((one, index) =>
+    symbols
+      .slice(index + 1)
+      .filter((other) => other.shape === one.shape)
+      .map((other) => ({ one, other })),
+  );
+
+  test('every member of a family has a mark of its own', () => {
+    expect(pairs.length).toBeGreaterThan(15);
+    for (const { one, other } of pairs)
+      expect(statusMarks[one.status], other.status).not.toBe(statusMarks[other.status]);
+  });
+
+  test.each(Object.keys(visions))('the members of a family differ in colour: %s', (vision) => {
+    for (const { one, other } of pairs) {
+      const name = `${one.status} beside ${other.status}`;
+      expect(
+        colorDistance(seenBy(vision, one.fill), seenBy(vision, other.fill)),
+        name,
+      ).toBeGreaterThan(19);
+    }
+  });
+
+  test('in shades of grey do-not-disturb is told by its shape and its bars alone', () => {
+    const bars = symbols.filter(({ status }) => /^M6 .*h-12a/.test(statusMarks[status] ?? ''));
+    expect(bars.map(({ status }) => status).toSorted()).toEqual(['dd', 'dnd']);
+  });
+});
+
 /** WCAG 2.2 contrast of two `#rrggbb` colours, 1 to 21. */
 function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
@@ -60,9 +92,6 @@ function contrast(one: string, other: string): number {
 }
 
 function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
+  const [red, green, blue] = linearLight(color);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

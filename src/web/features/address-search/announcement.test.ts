@@ -5,12 +5,19 @@ import { elmStreet } from './testing/made-up-places.ts';
 
 const found: Item = { kind: 'found', feature: elmStreet('12') };
 const typed: Item = { kind: 'typed', text: '12 elm' };
-const box = { open: true, text: '12 elm', items: [found, typed], fresh: true, chosen: null };
+const box = {
+  open: true,
+  text: '12 elm',
+  items: [found, typed],
+  own: { fresh: true, tooLong: false },
+  chosen: null,
+};
 
 test('counts the answers, and says nothing while they belong to older text', () => {
   expect(announcement(box)).toBe('1 address found.');
   expect(announcement({ ...box, items: [typed] })).toMatch(/^No address found/);
-  expect(announcement({ ...box, fresh: false })).toBe('');
+  expect(announcement({ ...box, own: { fresh: false, tooLong: false } })).toBe('');
+  expect(announcement({ ...box, own: { fresh: false, tooLong: true } })).toMatch(/too long/);
 });
 
 test('counts recent places in an empty box', () => {

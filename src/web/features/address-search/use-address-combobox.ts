@@ -2,7 +2,6 @@ import { useCombobox } from 'downshift';
 import { type RefObject, useState } from 'react';
 import type { GeocodeFeature } from '#contract/geocode.ts';
 import type { Place } from '#contract/place-wire.ts';
-import { t } from '#web/lib/i18n.ts';
 import { announcement } from './announcement.ts';
 import { readEarlyTyping } from './early-typing.ts';
 import { type Item, keepsText, textOf } from './combobox-item.ts';
@@ -110,9 +109,7 @@ export function useAddressCombobox(options: ComboboxOptions) {
     none: fresh && own.found.length === 0 && hosted.found.length === 0,
     hosted,
     notKept,
-    said: own.tooLong
-      ? t('fault.query_long')
-      : announcement({ open, text: typed.text, items, fresh, chosen: box.selectedItem }),
+    said: announcement({ open, text: typed.text, items, own, chosen: box.selectedItem }),
   };
 }
 

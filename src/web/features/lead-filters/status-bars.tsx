@@ -1,6 +1,7 @@
 import type { LeadStatus } from '#contract/lead-status.ts';
 import { formatNumber } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
+import { StatusDot } from '#web/map/status-dot.tsx';
 import { StatusIcon } from '#web/map/status-icon.tsx';
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
 import { listOf, toggled } from './filter-in-address.ts';
@@ -31,6 +32,7 @@ export function StatusBars({ filter, onChange, counts }: StatusBarsProps) {
               data-empty={counts !== undefined && count === 0}
               onClick={() => onChange({ ...filter, status: toggled(filter.status, status) })}
             >
+              <StatusDot status={status} size={13} />
               <StatusIcon status={status} size={20} />
               <span className={styles.name}>{t(`status.${status}`)}</span>
               <span className={styles.count}>

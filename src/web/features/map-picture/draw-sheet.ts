@@ -1,3 +1,5 @@
+import type { LeadStatus } from '#contract/lead-status.ts';
+import { statusMarks } from '#web/map/status-mark.ts';
 import { statusSymbol, symbolBox } from '#web/map/status-symbol.ts';
 import { t } from '#web/lib/i18n.ts';
 import { hasSymbol, type Sheet } from './sheet.ts';
@@ -8,7 +10,7 @@ const edge = 24;
 const titleLine = 26;
 const textLine = 18;
 const smallLine = 14;
-const columnWidth = 210;
+const columnWidth = 230;
 const rowHeight = 24;
 const heatWidth = 180;
 const leastWidth = 480;
@@ -150,23 +152,42 @@ function legendPart(
       const x = Math.floor(index / rows) * columnWidth;
       const y = (index % rows) * rowHeight;
       const isSymbolShown = hasSymbol(picture, status);
-      if (isSymbolShown) drawSymbol(context, status, { x, y: y + 2, size: 18 });
+      if (isSymbolShown) {
+        drawDot(context, status, { x, y: y + 4.5, size: 13 });
+        drawSymbol(context, status, { x: x + 19, y: y + 2, size: 18 });
+      }
       context.font = fontOf(12.5);
       context.fillStyle = ink;
       context.textBaseline = 'middle';
       context.textAlign = 'left';
       const words = t('picture.count', { name: t(`status.${status}`), count });
-      context.fillText(words, x + (isSymbolShown ? 25 : 0), y + 11, columnWidth - 33);
+      context.fillText(words, x + (isSymbolShown ? 44 : 0), y + 11, columnWidth - 52);
     }
   };
   return { height: rows * rowHeight, draw };
 }
 
-function drawSymbol(
-  context: CanvasRenderingContext2D,
-  status: Sheet['counts'][number]['status'],
-  at: { readonly x: number; readonly y: number; readonly size: number },
-): void {
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** The symbol without letters, as the map has it from afar. */
+function drawDot(context: CanvasRenderingContext2D, status: LeadStatus, at: Spot): void {
+  const { shape, fill } = statusSymbol(status);
+  const mark = statusMarks[status];
+  context.save();
+  context.translate(at.x, at.y);
+  context.scale(at.size / symbolBox, at.size / symbolBox);
+  context.fillStyle = fill;
+  context.fill(new Path2D(shape));
+  context.fillStyle = '#fff';
+  if (mark !== null) context.fill(new Path2D(mark));
+  context.restore();
+}
+
+function drawSymbol(context: CanvasRenderingContext2D, status: LeadStatus, at: Spot): void {
   const { shape, fill, letters, letterSize, bar } = statusSymbol(status);
   context.save();
   context.translate(at.x, at.y);

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { t } from '#web/lib/i18n.ts';
+import { StatusDot } from '#web/map/status-dot.tsx';
 import { StatusIcon } from '#web/map/status-icon.tsx';
 import styles from './print-sheet.module.css';
 import { hasSymbol, type Sheet } from './sheet.ts';
@@ -55,7 +56,12 @@ export function PrintSheet({ sheet, image, onDone }: PrintSheetProps) {
       <ul className={styles.legend}>
         {sheet.counts.map(({ status, count }) => (
           <li key={status}>
-            {hasSymbol(sheet.picture, status) && <StatusIcon status={status} size={18} />}
+            {hasSymbol(sheet.picture, status) && (
+              <>
+                <StatusDot status={status} size={13} />
+                <StatusIcon status={status} size={18} />
+              </>
+            )}
             {t('picture.count', { name: t(`status.${status}`), count })}
           </li>
         ))}
