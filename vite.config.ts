@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { build, minify, type Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstPaint } from './.ci/first-paint.ts';
 
 const apiPort = Number(process.env.PORT ?? 4100);
 
@@ -97,58 +98,6 @@ function wordsOfTheStart(): Plugin {
       },
     },
   };
-}
-
-/**
- * Puts what the first paint needs into the page itself, and what it must not wait for behind the
- * search box that takes typing at once (src/web/first-paint). The server allows exactly these inline
- * parts (src/server/static/inline-parts.ts).
- */
-function firstPaint(): Plugin[] {
-  const said = ['search.label', 'search.placeholder', 'intake.title'];
-  const wordsOf = async (language: string): Promise<[string, string]> => {
-    const path = join(import.meta.dirname, `src/web/lib/messages/${language}/catalog.ts`);
-    const { catalog }: { catalog: Record<string, string> } = await import(path);
-    return [`data-early-${language}`, said.map((key) => catalog[key]).join('|')];
-  };
-  const script = 'before-paint.js';
-  const read = (name: string) =>
-    readFile(join(import.meta.dirname, 'src/web/first-paint', name), 'utf8');
-  return [
-    {
-      name: 'first-paint-inside',
-      transformIndexHtml: {
-        order: 'pre',
-        handler: async () => {
-          const { code } = await minify(script, await read(script), { module: false });
-          const words = await Promise.all(['en', 'fr', 'es'].map(wordsOf));
-          const styles = await Promise.all(['tokens.css', 'base.css', 'early.css'].map(read));
-          return [
-            { tag: 'style', children: styles.join(''), injectTo: 'head' },
-            {
-              tag: 'script',
-              attrs: { 'data-before-paint': true, ...Object.fromEntries(words) },
-              children: code,
-              injectTo: 'body',
-            },
-          ];
-        },
-      },
-    },
-    {
-      name: 'all-else-after',
-      apply: 'build',
-      transformIndexHtml: {
-        order: 'post',
-        handler(html) {
-          const later =
-            /^ *<(?:script type="module"|link rel="(?:stylesheet|modulepreload)")[^\n]*\n/gm;
-          const moved = (html.match(later) ?? []).join('');
-          return html.replace(later, '').replace('  </body>', `${moved}  </body>`);
-        },
-      },
-    },
-  ];
 }
 
 /**

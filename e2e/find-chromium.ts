@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first draws pages and nothing around them: it loads a page in half the time of the others. */
+const installed = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** How to get a browser, in one line, for whoever has none. */
 export const chromiumRemedy =

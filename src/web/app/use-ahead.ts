@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import { watchReturn } from '#web/api/connection-watch.ts';
-import { useIdle } from './use-idle.ts';
+import { firstPicture } from '#web/lib/first-picture.ts';
 
 /**
- * Fetches a part of the page while nothing else is to do, and again whenever it is `wanted` or the
- * server is back; true once it is there.
+ * Fetches a part of the page once the map has its first picture, at once when it is `wanted`, and
+ * again whenever the server is back; true once it is there.
  */
 export function useAhead(load: () => Promise<unknown>, wanted = false): boolean {
-  const idle = useIdle();
   const [ready, setReady] = useState(false);
   useEffect(() => {
     // Missed now, it is asked for again when the server is back or somebody wants to see it.
@@ -16,8 +15,9 @@ export function useAhead(load: () => Promise<unknown>, wanted = false): boolean 
         () => setReady(true),
         () => {},
       );
-    if (idle || wanted) fetchPart();
+    if (wanted) fetchPart();
+    else void firstPicture.then(fetchPart);
     return watchReturn(fetchPart);
-  }, [idle, load, wanted]);
+  }, [load, wanted]);
   return ready;
 }

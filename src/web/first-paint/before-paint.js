@@ -32,6 +32,14 @@
     document.head.append(link);
   }
 
+  // The program begins behind the first picture: both want the same thread. A page that nobody sees
+  // has no picture.
+  if (told.start) {
+    var begin = () => void import(told.start);
+    requestAnimationFrame(() => setTimeout(begin));
+    setTimeout(begin, 1000);
+  }
+
   // The search box of index.html takes typing before the app is here, for whoever signed in here
   // and comes to make a lead; src/web/features/address-search/early-typing.ts takes it over.
   var person = kept('person');

@@ -7,6 +7,7 @@ import {
   type MapMouseEvent,
   NavigationControl,
   type Point,
+  prewarm,
   ScaleControl,
   setWorkerUrl,
   type StyleSpecification,
@@ -20,6 +21,7 @@ import { draftArea } from './draft-area.ts';
 import { DraftMarker } from './draft-marker.ts';
 import { DrawingBoard } from './drawing-board.ts';
 import { fetchHostedStyle } from './hosted-style.ts';
+import { paintKeysFirst } from './keys-first.ts';
 import type { LayerChoice } from './layer-choice.ts';
 import { loadFonts } from './load-fonts.ts';
 import { MapLayers } from './map-layers.ts';
@@ -37,6 +39,9 @@ import { pinSources } from './pin-sources.ts';
 import { clickLayers, withPins } from './style-pins.ts';
 
 setWorkerUrl(workerUrl);
+// Workers and fonts come while the browser makes room to draw in, which takes the main thread longest.
+prewarm();
+void loadFonts();
 
 export type MapState = 'loading' | 'moving' | 'idle';
 
@@ -120,6 +125,7 @@ export class LeadMap {
       ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { fadeDuration: 0 } : {}),
       locale: mapLocale(),
     });
+    this.#map.once('remove', paintKeysFirst(this.#map));
     this.pins = new PinLayer(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
@@ -195,7 +201,8 @@ export class LeadMap {
     );
     this.#map.setStyle(
       withHeat(withPins(ground, { tiles: this.pins.tiles(), theme, minZoom: this.#pinsFromZoom })),
-      { diff: false },
+      // Our own style needs no checking; a hosted one may hold anything.
+      { diff: false, validate: hosted !== null },
     );
   }
 

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
+import { tellFirstPicture } from '#web/lib/first-picture.ts';
 import { useLanguage } from '#web/ui/use-language.ts';
 import { noAreas } from './area-layers.ts';
 import type { LayerChoice } from './layer-choice.ts';
@@ -26,7 +27,10 @@ export function useLeadMap(props: MapViewProps, layers: LayerChoice) {
   useEffect(() => {
     handlers.current = {
       ...props,
-      onState: setState,
+      onState: (next) => {
+        if (next === 'idle') tellFirstPicture();
+        setState(next);
+      },
       onStyleTrouble: setTroubledStyle,
       onImageryTrouble: setImageryTroubled,
     };
