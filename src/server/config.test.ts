@@ -37,6 +37,7 @@ describe('the settings', () => {
       openFreeMapUrl: 'https://tiles.openfreemap.org/styles/liberty',
       geocoder: null,
       imagery: null,
+      upstream: null,
       logLevel: 'warn',
       publicUrl: null,
       trustProxy: 0,

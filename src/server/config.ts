@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { accessLimits } from '#contract/access-limits.ts';
 import { type GeocoderConfig, geocoderVariables, readGeocoder } from './geocoder-config.ts';
+import { readUpstream, type UpstreamConfig, upstreamVariables } from './upstream-config.ts';
 import { type ImageryConfig, imageryVariables, readImagery } from './imagery-config.ts';
 
 const notEmpty = (message: string) => z.string().check(z.minLength(1, message));
@@ -92,6 +93,7 @@ const environmentSchema = z.object({
   ),
   ...geocoderVariables,
   ...imageryVariables,
+  ...upstreamVariables,
   LOG_LEVEL: z._default(
     z.enum(
       ['silent', 'fatal', 'error', 'warn', 'info', 'debug'],
@@ -115,6 +117,8 @@ export interface Config {
   readonly geocoder: GeocoderConfig | null;
   /** Null for none. */
   readonly imagery: ImageryConfig | null;
+  /** Null for none: leads stay here. */
+  readonly upstream: UpstreamConfig | null;
   readonly logLevel: string;
   /** Origin that people open; null for the address we listen on. */
   readonly publicUrl: URL | null;
@@ -142,7 +146,8 @@ export function readConfig(environment: Record<string, string | undefined>, cwd:
   const env = parsed.data;
   const { geocoder, ...ofGeocoder } = readGeocoder(env);
   const { imagery, ...ofImagery } = readImagery(env);
-  const faults = [...ofGeocoder.faults, ...ofImagery.faults];
+  const { upstream, ...ofUpstream } = readUpstream(env, cwd);
+  const faults = [...ofGeocoder.faults, ...ofImagery.faults, ...ofUpstream.faults];
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   const asked = env.LEADMAP_REGIONS?.split(':').filter((dir) => dir !== '');
   const missing = asked?.filter((dir) => !existsSync(resolve(cwd, dir))) ?? [];
@@ -160,6 +165,7 @@ export function readConfig(environment: Record<string, string | undefined>, cwd:
     openFreeMapUrl: env.LEADMAP_OPENFREEMAP_URL,
     geocoder,
     imagery,
+    upstream,
     logLevel: env.LOG_LEVEL,
     publicUrl: env.PUBLIC_URL === undefined ? null : new URL(env.PUBLIC_URL),
     trustProxy: env.TRUST_PROXY,

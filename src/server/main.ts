@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import * as z from 'zod/mini';
 import type { Health } from '#contract/health.ts';
 import type { Principal } from './http/principal.ts';
@@ -16,10 +16,12 @@ import { readSecret } from './auth/read-secret.ts';
 import { createChartRoom } from './charts/chart-room.ts';
 import { closeServer } from './close-server.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { defaultCompanyId } from './db/company.ts';
 import type { StateAt } from './db/drawn-regions.ts';
 import { type OpenDatabase, openDatabase } from './db/open-database.ts';
 import { buildingKey } from './geocode/address-key.ts';
 import { doorOf } from './geocode/door.ts';
+import { placeKeys } from './geocode/place-keys.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
 import { withCorrections } from './geocode/position-corrections.ts';
@@ -36,7 +38,7 @@ import { createMetricsRoom } from './metrics-room.ts';
 import { Metrics } from './metrics.ts';
 import { observe } from './observe.ts';
 import { createOpenApiRoom } from './openapi/openapi-room.ts';
-import { createRelayRoom } from './relay/relay-room.ts';
+import { openRelay } from './relay/open-relay.ts';
 import { createPinRoom } from './pins/pin-room.ts';
 import { findRegionPacks } from './regions/find-region-packs.ts';
 import { MapSettings } from './regions/map-settings.ts';
@@ -66,7 +68,7 @@ async function start(config: Config): Promise<void> {
     log.warn(fault, 'hosted geocoder failed'),
   );
   const stateAt: StateAt = (place) => geocoder.stateAt(place);
-  const store = new LeadStore({ database, stateAt, buildingKey, readDoor: doorOf });
+  const store = openStore(config, database, stateAt);
   await store.fill();
   const secret = readSecret(config);
   const auth = openAccess(config, database, secret);
@@ -76,6 +78,7 @@ async function start(config: Config): Promise<void> {
     onError: (error) => log.error({ err: error }, 'live feed failed'),
   });
   const areas = openAreas(database, stateAt, (err) => log.error({ err }, 'placing leads failed'));
+  const relay = joinRelay(config, { database, store, log });
   const metrics = new Metrics(live);
   const health = (principal?: Principal): Health => ({
     status: 'ok',
@@ -98,7 +101,7 @@ async function start(config: Config): Promise<void> {
       openKiosk({ db: database.db, secret, createLead: createOnce(store) }),
       createAreaRoom({ store: areas }),
       createPinRoom({ database }),
-      createRelayRoom({ database, target: null }),
+      relay.room,
       createChartRoom({ kind: database.kind, db: database.heavyReads }),
       live.room,
       createGeocodeRoom({
@@ -118,7 +121,7 @@ async function start(config: Config): Promise<void> {
   onFirstSignal(async () => {
     live.close();
     await closeServer(server);
-    await Promise.all([store.drain(), areas.placer.stop()]);
+    await Promise.all([store.drain(), areas.placer.stop(), relay.close()]);
     await geocoder.close();
     await Promise.all(basemaps.map((basemap) => basemap.close()));
     await database.close();
@@ -129,6 +132,27 @@ async function start(config: Config): Promise<void> {
   const link = await firstOwner({ ...auth, db, ...config, origin: originOf(config, port) });
   report.listening({ config, port, packs, basemaps, link, database: kind, health: health() });
 }
+
+const openStore = (config: Config, database: OpenDatabase, stateAt: StateAt) =>
+  new LeadStore({
+    database,
+    stateAt,
+    buildingKey,
+    readDoor: doorOf,
+    isRelayed: (companyId) => config.upstream !== null && companyId === defaultCompanyId,
+  });
+
+const joinRelay = (
+  { upstream }: Config,
+  { database, store, log }: { database: OpenDatabase; store: LeadStore; log: Logger },
+) =>
+  openRelay({
+    database,
+    upstream,
+    readLead: (companyId, id) => store.get(companyId, id),
+    readPlace: placeKeys,
+    onError: (err) => log.error({ err }, 'relay failed'),
+  });
 
 function openAreas(database: OpenDatabase, stateAt: StateAt, onError: (error: unknown) => void) {
   const areas = new AreaStore(database, stateAt);

@@ -1,10 +1,13 @@
 import type { Config } from './config.ts';
 import { DataFolderBusy } from './db/data-folder-lock.ts';
+import { ProfileFault } from './relay/read-profile.ts';
+import { KeyFault } from './relay/upstream-key.ts';
 import { databaseTrouble } from './db/database-trouble.ts';
 
 /** Says in a line or two why the server cannot start and what to do. */
 export function startFault(error: unknown, config: Config): string {
   if (error instanceof DataFolderBusy) return error.message;
+  if (error instanceof ProfileFault || error instanceof KeyFault) return error.message;
   const code = codeOf(error, config);
   return (
     listenFaults[code]?.(config) ??

@@ -38,6 +38,7 @@ export class StartReport {
     // The host alone: people put secrets into the rest of an address.
     if (config.geocoder)
       this.#line(`Geocoder     ${config.geocoder.provider}, ${config.geocoder.baseUrl.host}`);
+    if (config.upstream) this.#line(`RoofLink     ${config.upstream.baseUrl.host}`);
     this.#line(`Map          ${basemaps.map((map) => map.id).join(', ') || 'built-in outlines'}`);
     if (found.link) this.#line(`\nOpen this link to begin; it works once:\n${found.link}\n`);
     for (const problem of packs.problems)

@@ -5,6 +5,7 @@ import { runAccessCommand } from './access-commands.ts';
 import { backUp } from './back-up.ts';
 import { AdminFault } from './backup-file.ts';
 import { restore } from './restore.ts';
+import { runUpstreamCommand } from './upstream-command.ts';
 
 const usage = `npm run admin -- backup FILE    writes all leads into one file while the server runs
 npm run admin -- restore FILE   puts such a file into an empty database
@@ -14,6 +15,8 @@ npm run admin -- owner link --email EMAIL [--without-app]
                                 makes a link by which an owner chooses a new password
 npm run admin -- key create --role ROLE --name NAME
                                 makes an API key; it stands alone on the last line
+npm run admin -- upstream check tries the RoofLink account and makes nothing there;
+                                with --create-test-lead it makes one lead
 The database is the one that the server would use: LEADMAP_DATA_DIR or DATABASE_URL.`;
 
 const number = new Intl.NumberFormat('en');
@@ -41,6 +44,8 @@ async function run(words: readonly string[]): Promise<void> {
       console.log(`${lineStart}${number.format(rows)} rows restored. Start the server: npm start`);
     } else if (verb === 'owner' || verb === 'key') {
       await runAccessCommand(config, words);
+    } else if (verb === 'upstream') {
+      await runUpstreamCommand(config, words.slice(1));
     } else {
       console.error(usage);
       process.exitCode = 1;

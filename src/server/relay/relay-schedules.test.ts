@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Lead, leadSchema } from '#contract/lead.ts';
+import { poisonAddress } from './testing/moody-rooflink.ts';
+import { Random } from './testing/seeded-random.ts';
+import { SimulatedRelay } from './testing/simulated-relay.ts';
+
+/** The long run, whose figures docs/benchmarks.md has, makes 100,000. */
+const schedules = Number(process.env.RELAY_SCHEDULES ?? 300);
+
+const leadOf = (id: string, address: string, last_name: string): Lead =>
+  leadSchema.parse({
+    id,
+    customer_id: id,
+    user_id: id,
+    external_id: null,
+    region: null,
+    receipt: 'AAAA-AAAA',
+    created_at: '2026-11-26T10:00:00Z',
+    version: 1,
+    updated_at: '2026-11-26T10:00:00Z',
+    first_name: last_name === '' ? '' : 'Ada',
+    last_name,
+    address,
+    city: 'Larkfield',
+    county: '',
+    state: 'KS',
+    zipcode: '67473',
+    latitude: '39.39',
+    longitude: '-98.62',
+    lead_status: 'u',
+    lead_source: { id: 'door-knocking', name: 'Door Knocking' },
+    extra_info: null,
+    contacts: [],
+    position: null,
+    origin: 'api',
+    duplicates_seen: [],
+    do_not_disturb_reason: null,
+    relay: 'waiting',
+    upstream_id: null,
+  });
+
+const addresses = ['12 Elm St', '12 Elm Street', '14 Elm St', '12 Elm St Apt 4'] as const;
+
+test(`${schedules} random schedules of crash, loss, delay and takeover: once each, or a question`, async () => {
+  const { failed, counterexample, errorInstance } = await fc.check(
+    fc.asyncProperty(fc.integer(), oneSchedule),
+    { numRuns: schedules },
+  );
+  expect(failed && { counterexample, error: String(errorInstance) }).toBe(false);
+}, 3_600_000);
+
+async function oneSchedule(seed: number): Promise<void> {
+  const random = new Random(seed);
+  const relay = new SimulatedRelay(random);
+  const count = 1 + random.below(5);
+  for (let number = 0; number < count; number += 1) {
+    const address = random.below(8) === 0 ? poisonAddress : random.pick(addresses);
+    relay.accept(leadOf(`lead ${number}`, address, random.pick(['Okafor', 'Okafor', 'Silva', ''])));
+  }
+  for (let process = 1 + random.below(2); process > 0; process -= 1) relay.start();
+  await relay.run(random.below(400));
+  relay.upstream.isWell = true;
+  expect(await relay.run(50_000), 'all comes to an end').toBe(true);
+  check(relay);
+  relay.decide();
+  expect(await relay.run(50_000), 'what is decided comes to an end').toBe(true);
+  check(relay);
+}
+
+function check({ ledger, upstream }: SimulatedRelay): void {
+  for (const [id, { state, upstream_id }] of ledger.rows) {
+    const records = upstream.book.of(id);
+    expect(records.length, `${id} is never there twice`).toBeLessThanOrEqual(1);
+    const isPoison = ledger.leads.get(id)?.address === poisonAddress;
+    expect([isPoison ? 'refused' : 'confirmed', 'unsure']).toContain(state);
+    if (state === 'confirmed') expect(upstream_id, id).toBe(String(records[0]?.id));
+    if (state === 'refused') expect(records).toHaveLength(0);
+  }
+  const { requests } = upstream;
+  for (let at = 5; at < requests.length; at += 1)
+    expect((requests[at] ?? 0) - (requests[at - 5] ?? 0), 'five a second').toBeGreaterThan(1000);
+}

@@ -1,0 +1,118 @@
+import type { Upstream, UpstreamAnswer } from './upstream-answer.ts';
+import type { UpstreamProfile } from './upstream-profile.ts';
+
+/** More than a page of 1000 records has. */
+const mostBytes = 16_000_000;
+
+interface Asked {
+  readonly url: URL;
+  readonly key: string;
+  readonly timeoutMs: number;
+  readonly body?: string;
+}
+
+/** The upstream over HTTP. Everything goes below one base address, so the key does too. */
+export class UpstreamClient implements Upstream {
+  readonly #base: URL;
+  readonly #profile: UpstreamProfile;
+
+  constructor(base: URL, profile: UpstreamProfile) {
+    this.#base = base;
+    this.#profile = profile;
+  }
+
+  create(body: Readonly<Record<string, unknown>>, key: string): Promise<UpstreamAnswer> {
+    const { path, timeout_seconds } = this.#profile.create;
+    return ask({
+      url: this.#at(path),
+      key,
+      timeoutMs: timeout_seconds * 1000,
+      body: JSON.stringify(body),
+    });
+  }
+
+  list(page: number, key: string): Promise<UpstreamAnswer> {
+    const { path, query, timeout_seconds, ...names } = this.#profile.list;
+    const url = this.#at(path);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    url.searchParams.set(names.page, String(page));
+    url.searchParams.set(names.page_size, String(names.records_on_page));
+    return ask({ url, key, timeoutMs: timeout_seconds * 1000 });
+  }
+
+  #at(path: string): URL {
+    const url = new URL(this.#base);
+    url.pathname = url.pathname.replace(/\/$/, '') + path;
+    return url;
+  }
+}
+
+async function ask({ url, key, timeoutMs, body }: Asked): Promise<UpstreamAnswer> {
+  try {
+    const response = await fetch(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        'X-API-KEY': key,
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body }),
+      // The key goes nowhere else, and a lead that is sent on may be made twice.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return {
+      kind: 'answered',
+      status: response.status,
+      body: await textOf(response),
+      retryAfterMs: retryAfterOf(response.headers.get('retry-after')),
+    };
+  } catch (error) {
+    return { kind: neverLeft(error) ? 'not-reached' : 'lost' };
+  }
+}
+
+async function textOf(response: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of response.body ?? []) {
+    bytes += part.byteLength;
+    if (bytes > mostBytes) throw new Error('more than anybody asked for');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function retryAfterOf(header: string | null): number | null {
+  if (header === null) return null;
+  const ms = /^\d{1,6}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}
+
+/** Faults that come before the first byte of a request. */
+const beforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+function neverLeft(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null;
+  // Of several addresses each was tried and none answered.
+  const causes = cause instanceof AggregateError ? cause.errors : [cause];
+  return (
+    causes.length > 0 &&
+    causes.every(
+      (one: unknown) =>
+        one instanceof Error && 'code' in one && beforeSending.has(String(one.code)),
+    )
+  );
+}
