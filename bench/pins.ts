@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
     leads: { type: 'string', default: '10000,100000,1000000' },
     only: {
       type: 'string',
-      default: 'ours-empty,ours,empty,maplibre,supercluster,leaflet,deck,openlayers',
+      default: 'ours-empty,ours,empty,our-pins,maplibre,supercluster,leaflet,deck,openlayers',
     },
     runs: { type: 'string', default: '3' },
     limit: { type: 'string', default: '90' },
@@ -33,8 +33,9 @@ const candidates = options.only.split(',');
 const { server: emptyServer } = await seededServer(mkdtempSync(join(tmpdir(), 'leadmap-pins-')), 0);
 
 for (const count of options.leads.split(',').map(Number)) {
-  const { server, points } = await seededServer(seeded, count);
-  const peers = await startPeerServer(points);
+  const ours = await seededServer(seeded, count);
+  const { server } = ours;
+  const peers = await startPeerServer(ours);
   const figures = new Map<string, PinFigures[]>(candidates.map((name) => [name, []]));
   const tooSlow = new Set<string>();
   let machine = '';
@@ -45,7 +46,7 @@ for (const count of options.leads.split(',').map(Number)) {
       // Each in a browser of its own: nothing of the last one is left.
       const browser = await openBrowser();
       machine = machineInWords(browser);
-      const measured = await (name.startsWith('ours')
+      const measured = await (['ours', 'ours-empty'].includes(name)
         ? measureOurs(browser, { server: name === 'ours' ? server : emptyServer, limitMs })
         : measurePeer(browser, { url: peers.url, peer: name, limitMs }));
       await browser.close();

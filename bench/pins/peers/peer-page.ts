@@ -2,8 +2,12 @@ import type { Peer, Points } from './peer.ts';
 
 type Start = (container: HTMLElement, points: Points) => Promise<Peer>;
 
+/** These are not given the points. */
+const withoutPoints = ['empty', 'our-pins'];
+
 const peers: Record<string, () => Promise<Start>> = {
   empty: async () => (await import('./bare-map.ts')).startEmpty,
+  'our-pins': async () => (await import('./our-pins.ts')).startOurPins,
   maplibre: async () => (await import('./maplibre-clusters.ts')).startMapLibre,
   supercluster: async () => (await import('./supercluster.ts')).startSupercluster,
   deck: async () => (await import('./deck-scatterplot.ts')).startDeck,
@@ -24,7 +28,7 @@ const asked = new URLSearchParams(location.search).get('peer') ?? '';
 const container = document.querySelector<HTMLElement>('#map');
 const [start, bytes] = await Promise.all([
   peers[asked]?.(),
-  asked === 'empty' ? new ArrayBuffer(0) : (await fetch('./points')).arrayBuffer(),
+  withoutPoints.includes(asked) ? new ArrayBuffer(0) : (await fetch('./points')).arrayBuffer(),
 ]);
 if (!start || !container) throw new Error(`There is no peer ${asked}.`);
 // Two columns of doubles, then one of bytes.
