@@ -13,7 +13,7 @@ const installed = [
 
 /** How to get a browser, in one line, for whoever has none. */
 export const chromiumRemedy =
-  'no Chromium found: install one (Debian: apt install chromium) or name it in CHROMIUM_PATH';
+  'no Chromium found: install one (Debian: apt install chromium-headless-shell) or name it in CHROMIUM_PATH';
 
 /** Path of a Chromium: the one named, else an installed one, else Playwright's own; else null. */
 export function findChromium(): string | null {
