@@ -135,7 +135,7 @@ function SearchNotes({
 
 /** Why our own index answers nothing; empty while it does, or is about to. */
 function noteOf(search: ReturnType<typeof useAddressCombobox>, words?: SearchWords): string {
-  if (search.tooLong) return t('fault.query_long');
-  if (search.failed) return words?.failed ?? t('search.failed');
+  if (search.own.tooLong) return t('fault.query_long');
+  if (search.own.failed) return words?.failed ?? t('search.failed');
   return search.none ? (words?.none ?? t('search.none')) : '';
 }
