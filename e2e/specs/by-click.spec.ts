@@ -1,6 +1,9 @@
 import { expect, test } from '#e2e/fixtures.ts';
 import { town } from '#e2e/town.ts';
 
+/** East, at the zoom of the town's link. */
+const degreesOfPixel = 360 / (512 * 2 ** 18);
+
 test('a lead by clicking the map', async ({ app, intake, map, leadPanel, api }) => {
   await app.open(town.mapLink);
   await map.untilStill();
@@ -62,7 +65,7 @@ test('abroad nothing is invented', async ({ app, intake, map }) => {
   await intake.expectField('Latitude', /^48\.8/);
 });
 
-test('do-not-disturb stands out', async ({ app, intake, map, leadPanel }) => {
+test('do-not-disturb stands out', async ({ app, intake, map, leadPanel, api }) => {
   await app.open(town.mapLink);
   await map.untilStill();
   await map.click({ x: 0, y: -40 });
@@ -73,6 +76,21 @@ test('do-not-disturb stands out', async ({ app, intake, map, leadPanel }) => {
   await intake.receipt();
   await map.untilStill();
   expect(await map.coloursAround({ x: 0, y: -40 })).toContain('125,0,18');
+
+  // What another saves there is drawn soon, and takes nobody's focus.
+  const east = { x: 120, y: 0 };
+  expect(await map.coloursAround(east)).not.toContain('125,0,18');
+  await intake.fill('First name', 'Ada');
+  await api.create({
+    address: '1 Elm St',
+    state: 'KS',
+    zipcode: '67473',
+    latitude: String(town.center.lat),
+    longitude: String(town.center.lng + east.x * degreesOfPixel),
+    lead_status: 'dnd',
+  });
+  await expect.poll(() => map.coloursAround(east)).toContain('125,0,18');
+  await intake.expectFocused('First name');
   await map.click({ x: 0, y: -40 });
   await leadPanel.expectShown('Absolutely Do Not Contact');
 });

@@ -77,6 +77,7 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
             onCameraChange={changeCamera}
             {...moving.onMap(places.pin)}
             hasPins
+            followedBy={principal.id}
             overlay={device.overlay}
             selected={selected}
             onLeadOpen={handleOpen}

@@ -5,6 +5,7 @@ import { mapSetupQuery } from '#web/api/queries.ts';
 import { MapView } from '#web/map/map-view.tsx';
 import type { MapViewProps } from '#web/map/map-view-props.ts';
 import { withMessages } from '#web/lib/with-messages.ts';
+import { useFollowedPins } from './use-followed-pins.ts';
 
 const KeepAreaSlot = lazy(() =>
   withMessages(import('./keep-area-slot.tsx')).then((module) => ({ default: module.KeepAreaSlot })),
@@ -13,10 +14,16 @@ const KeepAreaSlot = lazy(() =>
 export type MapPartProps = Omit<MapViewProps, 'onHostedStreetsChange' | 'layersExtra'> & {
   /** Layers of the screen's own, in the menu. */
   readonly moreLayers?: ReactNode;
+  /**
+   * Whose company's changes the pins follow, by the id of a person; absent or null where the
+   * screen follows them itself, or nobody must.
+   */
+  readonly followedBy?: string | null;
 };
 
 /** The map and what is in its menu of layers. */
-export function MapPart({ moreLayers, ...props }: MapPartProps) {
+export function MapPart({ moreLayers, followedBy = null, ...props }: MapPartProps) {
+  const followed = useFollowedPins(followedBy);
   const queryClient = useQueryClient();
   const changeSetup = useMutation({
     mutationFn: (enabled: boolean) =>
@@ -33,6 +40,9 @@ export function MapPart({ moreLayers, ...props }: MapPartProps) {
   return (
     <MapView
       {...props}
+      pinsRound={props.pinsRound + followed.fold.round}
+      pinsSeq={props.pinsSeq ?? followed.fold.seq}
+      onPinsFresh={props.onPinsFresh ?? followed.handleFresh}
       layersExtra={
         <>
           {moreLayers}
