@@ -1,6 +1,9 @@
 import { expect, test } from '#e2e/fixtures.ts';
 import { town } from '#e2e/town.ts';
 
+/** What the symbol of Absolutely Do Not Contact is filled with. */
+const dndColour = '110,0,16';
+
 /** East, at the zoom of the town's link. */
 const degreesOfPixel = 360 / (512 * 2 ** 18);
 
@@ -75,12 +78,12 @@ test('do-not-disturb stands out', async ({ app, intake, map, leadPanel, api }) =
   await intake.save();
   await intake.receipt();
   await map.untilStill();
-  expect(await map.coloursAround({ x: 0, y: -40 })).toContain('125,0,18');
+  expect(await map.coloursAround({ x: 0, y: -40 })).toContain(dndColour);
 
   // What another saves there is drawn soon, and takes nobody's focus.
   const east = { x: 120, y: 0 };
-  expect(await map.coloursAround(east)).not.toContain('125,0,18');
-  await intake.fill('First name', 'Ada');
+  expect(await map.coloursAround(east)).not.toContain(dndColour);
+  await intake.typeInto('First name', 'Ada');
   await api.create({
     address: '1 Elm St',
     state: 'KS',
@@ -89,7 +92,7 @@ test('do-not-disturb stands out', async ({ app, intake, map, leadPanel, api }) =
     longitude: String(town.center.lng + east.x * degreesOfPixel),
     lead_status: 'dnd',
   });
-  await expect.poll(() => map.coloursAround(east)).toContain('125,0,18');
+  await expect.poll(() => map.coloursAround(east)).toContain(dndColour);
   await intake.expectFocused('First name');
   await map.click({ x: 0, y: -40 });
   await leadPanel.expectShown('Absolutely Do Not Contact');

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LiveLeads } from '#web/api/live-leads.ts';
+import { useCallback, useEffect, useState } from 'react';
+import { liveLeadsOf } from '#web/api/live-leads.ts';
 import { followChanges } from './follow-changes.ts';
 import type { Fold } from './use-live-pins.ts';
 
@@ -10,30 +10,15 @@ import type { Fold } from './use-live-pins.ts';
  */
 export function useFollowedPins(who: string | null) {
   const [fold, setFold] = useState<Fold>({ round: 0, seq: null });
-  const feed = useRef<LiveLeads>(null);
   useEffect(() => {
-    let isGone = false;
-    let stop = () => {};
-    if (who !== null)
-      import('#web/api/live-leads.ts').then(
-        ({ liveLeadsOf }) => {
-          if (isGone) return;
-          feed.current = liveLeadsOf(who);
-          stop = followChanges(feed.current, (seq) =>
-            setFold(({ round }) => ({ round: round + 1, seq })),
-          );
-        },
-        // Without a network: asked for again when the page is opened anew.
-        () => {},
-      );
-    return () => {
-      isGone = true;
-      stop();
-    };
+    if (who === null) return;
+    return followChanges(liveLeadsOf(who), (seq) =>
+      setFold(({ round }) => ({ round: round + 1, seq })),
+    );
   }, [who]);
   return {
     fold,
     /** The tiles in sight have taken in all changes up to that number: the feed may forget them. */
-    handleFresh: useCallback((seq: number) => feed.current?.rebase(seq), []),
+    handleFresh: useCallback((seq: number) => void (who && liveLeadsOf(who).rebase(seq)), [who]),
   };
 }

@@ -32,6 +32,6 @@ export const appMessages: Translation<typeof english> = {
   sheetShrink: 'Agrandir la carte',
   offlineTitle: 'Le serveur est injoignable',
   offlineRemedy: 'Vérifiez la connexion, puis réessayez.',
-  crashTitle: 'Une erreur est survenue dans cette page',
-  crashRemedy: 'Rechargez-la. Ce que vous avez tapé est conservé sur cet appareil.',
+  crashTitle: 'Une erreur est survenue ici',
+  crashRemedy: 'Rechargez-la. Ce que vous avez tapé est conservé ici.',
 };
