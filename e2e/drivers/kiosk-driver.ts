@@ -23,6 +23,7 @@ export class KioskDriver {
   readonly #page: Page;
   readonly #server: KioskServer;
   #language: LanguageName = 'English';
+  #effort = { fields: 0, keys: 0, touches: 0 };
 
   constructor(page: Page, server: KioskServer) {
     this.#page = page;
@@ -82,6 +83,8 @@ export class KioskDriver {
   async search(text: string): Promise<void> {
     await this.#touch(this.#search());
     await this.#search().fill(text);
+    this.#effort.fields += 1;
+    this.#effort.keys += text.length;
   }
 
   async take(label: string): Promise<void> {
@@ -108,6 +111,9 @@ export class KioskDriver {
 
   async fill(field: 'street' | 'city' | 'zip' | 'name' | 'contact', text: string): Promise<void> {
     await this.#page.getByRole('textbox', { name: this.#say(field) }).fill(text);
+    this.#effort.fields += 1;
+    this.#effort.keys += text.length;
+    this.#effort.touches += 1;
   }
 
   async press(button: string): Promise<void> {
@@ -140,6 +146,10 @@ export class KioskDriver {
   /** By the browser's own button, or a swipe. */
   async back(): Promise<void> {
     await this.#page.goBack();
+  }
+
+  async expectNoMap(): Promise<void> {
+    await expect(this.#page.getByRole('button', { name: this.#say('useMap') })).toBeHidden();
   }
 
   async expectAddressStep(): Promise<void> {
@@ -176,7 +186,24 @@ export class KioskDriver {
     await because();
     await begun;
     this.#language = 'English';
+    this.#effort = { fields: 0, keys: 0, touches: 0 };
     await this.expectFresh();
+  }
+
+  /**
+   * What the visit has cost so far, in seconds by the keystroke-level model: a touch 1.1, a key on
+   * the glass 0.4, a thought before each touch of another thing 1.35, reading 4 words a second.
+   */
+  async expectShort(seconds: number): Promise<void> {
+    const { fields, keys, touches } = this.#effort;
+    const agreed = await this.#page
+      .getByRole('main')
+      .getByRole('checkbox')
+      .locator('..')
+      .innerText();
+    const reading = agreed.split(/\s+/).length / 4;
+    expect(fields).toBeLessThanOrEqual(3);
+    expect(touches * (1.1 + 1.35) + keys * 0.4 + reading).toBeLessThan(seconds);
   }
 
   /** What is wrong is said beside the field, and the field has the focus. */
@@ -331,6 +358,7 @@ export class KioskDriver {
   async #touch(target: Locator): Promise<void> {
     const hasTouch = await this.#page.evaluate(() => navigator.maxTouchPoints > 0);
     await (hasTouch ? target.tap() : target.click());
+    this.#effort.touches += 1;
   }
 
   #say(key: string): string {

@@ -39,6 +39,7 @@ test('three visits in three languages, one lead each, and nothing small or out o
     await kiosk.expectFault('nameMissing');
     await look(language === 'Français');
     await kiosk.tellAbout({ name, contact });
+    await kiosk.expectShort(45);
     await kiosk.send();
     await kiosk.expectThanks();
     await look(language === 'Español');
@@ -202,6 +203,7 @@ test('with the server down for the whole visit it is sealed here and sent once; 
   await server.stop();
   await kiosk.open('/team');
   await kiosk.choose('Español');
+  await kiosk.expectNoMap();
   await kiosk.search('204 n maple st');
   await kiosk.takeTyped();
   await kiosk.typeByHand({ street: '204 N Maple St', city: 'Larkfield', zip: '67473' });

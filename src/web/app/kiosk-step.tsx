@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { KioskSettings } from '#contract/kiosk.ts';
 import type { MapSetup } from '#contract/map-setup.ts';
+import { healthQuery } from '#web/api/queries.ts';
 import { AddressSearch } from '#web/features/address-search/address-search.tsx';
 import { AboutStep } from '#web/features/kiosk/about-step.tsx';
 import { AddressStep } from '#web/features/kiosk/address-step.tsx';
@@ -26,6 +28,7 @@ interface KioskStepProps {
 /** The screen that the visit is at. */
 export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStepProps) {
   const { step, house } = visit;
+  const canDrawMap = !useQuery(healthQuery()).isError;
   if (step === 'thanks')
     return (
       <ThanksStep
@@ -72,7 +75,8 @@ export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStep
           }}
         />
       }
-      onMap={() => visit.go('map')}
+      // No tile of an earlier visit is kept: without the server the map would be empty.
+      onMap={canDrawMap ? () => visit.go('map') : null}
       onHand={() => visit.typeFrom(fromNothing)}
     />
   );

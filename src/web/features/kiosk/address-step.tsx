@@ -8,7 +8,8 @@ import { useStepFocus } from './use-step-focus.ts';
 interface AddressStepProps {
   /** Searches as one types. */
   readonly search: ReactNode;
-  readonly onMap: () => void;
+  /** Null while no map can be had. */
+  readonly onMap: (() => void) | null;
   readonly onHand: () => void;
 }
 
@@ -25,10 +26,12 @@ export function AddressStep({ search, onMap, onHand }: AddressStepProps) {
       </div>
       {search}
       <div className={styles.ways}>
-        <Button className={styles.way} onClick={onMap}>
-          <Icon name="pin" size={26} />
-          {t('kiosk.useMap')}
-        </Button>
+        {onMap && (
+          <Button className={styles.way} onClick={onMap}>
+            <Icon name="pin" size={26} />
+            {t('kiosk.useMap')}
+          </Button>
+        )}
         <Button className={styles.way} onClick={onHand}>
           <Icon name="keyboard" size={26} />
           {t('kiosk.byHand')}
