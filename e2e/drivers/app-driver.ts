@@ -73,8 +73,10 @@ export class AppDriver {
     expect(overflow).toBeLessThanOrEqual(0);
   }
 
-  async expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.#page }).analyze();
+  /** The whole page, or what `within` selects of it. */
+  async expectAccessible(within?: string): Promise<void> {
+    const axe = new AxeBuilder({ page: this.#page });
+    const { violations } = await (within ? axe.include(within) : axe).analyze();
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
     ).toEqual([]);

@@ -14,7 +14,7 @@ export class TracesDriver {
    * Names of the places that hold the words; `asked` are the addresses of all that was ever asked
    * for. The page itself is not told what is looked for.
    */
-  async placesWith(words: string | RegExp): Promise<string[]> {
+  async placesWith(words: string): Promise<string[]> {
     const session = await this.#page.context().newCDPSession(this.#page);
     // First, before what is read below lies in the page's own memory.
     const places: Record<string, string> = { memory: await heapSnapshot(session) };
@@ -24,11 +24,14 @@ export class TracesDriver {
     places.asked = this.#asked.join('\n');
     places.cookies = JSON.stringify(await this.#page.context().cookies());
     Object.assign(places, await this.#page.evaluate(readEverything));
-    const holds = (text: string) =>
-      typeof words === 'string'
-        ? text.toLowerCase().includes(words.toLowerCase())
-        : words.test(text);
-    return Object.keys(places).filter((place) => holds(places[place] ?? ''));
+    const wanted = words.toLowerCase();
+    return Object.keys(places).filter((place) => places[place]?.toLowerCase().includes(wanted));
+  }
+
+  /** The same without memory and history, which take their time. */
+  async storesWith(words: RegExp): Promise<string[]> {
+    const places = await this.#page.evaluate(readEverything);
+    return Object.keys(places).filter((place) => words.test(places[place] ?? ''));
   }
 }
 

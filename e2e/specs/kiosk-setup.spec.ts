@@ -57,7 +57,7 @@ test('a lead tells staff which other it may be the same as', async ({ app, leadP
   const { id } = (await made.json()) as { id: string };
   await app.open(`/?lead=${id}`);
   await leadPanel.expectSameAs('Silva', 'same address');
-  await app.expectAccessible();
+  await app.expectAccessible('aside');
   await leadPanel.openSame();
   await leadPanel.expectSameAs('Okafor');
 });
