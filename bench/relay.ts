@@ -27,6 +27,7 @@ for (const kind of testDatabaseKinds) {
     report.doubled === 0 &&
     report.missing === 0 &&
     report.wrongId === 0 &&
+    report.leaks === 0 &&
     report.mostInASecond <= 5;
 }
 process.exitCode = isFine ? 0 : 1;

@@ -109,6 +109,26 @@ describe.each(pairs)('a backup of %s restored into %s', (from, to) => {
   );
 });
 
+test(
+  'what waits for RoofLink may have been sent since the backup: after a restore it is looked for first',
+  async () => {
+    const place = await newPlace('sqlite');
+    const database = await openDatabase(place.options);
+    const deps = { database, stateAt: () => null, buildingKey, readDoor: doorOf };
+    const store = new LeadStore({ ...deps, isRelayed: () => true });
+    await store.create(systemActor(defaultCompanyId), lead(1));
+    await database.close();
+    await backUp({ place: place.options, file, ...quiet });
+    const target = await newPlace('sqlite');
+    await restore({ place: target.options, file, ...quiet });
+    const restored = await openDatabase(target.options);
+    const [row] = await restored.db.selectFrom('relay_leads').selectAll().execute();
+    expect(row).toMatchObject({ state: 'waiting', doubt_from: row?.changed_at });
+    await restored.close();
+  },
+  patience,
+);
+
 describe.each(testDatabaseKinds)('a backup of %s taken while leads come in', (kind) => {
   test(
     'holds whole leads, and all that were there when it began',

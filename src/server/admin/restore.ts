@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { keepAudit, letGoOfAudit } from '#server/db/access-tables.ts';
+import { doubtRelay } from '#server/db/doubt-relay.ts';
 import { migrations } from '#server/db/migrations.ts';
 import { type DatabasePlace, openDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
@@ -60,6 +61,7 @@ export async function restore({ place, file, onProgress }: Restore): Promise<{ r
         if ('end' in line) {
           await filler.flush();
           if (tables.includes('lead_changes')) await leapInFeed(tx);
+          if (tables.includes('relay_leads')) await doubtRelay(tx, new Date().toISOString());
           if (hasAudit) await keepAudit(tx, database.kind);
           const { rows, sha256 } = tally.end();
           if (line.end.rows === rows && line.end.sha256 === sha256) return;

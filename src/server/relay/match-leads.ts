@@ -66,7 +66,9 @@ export function judgeLook(
     .filter(({ id }) => !lead.notThese.includes(id))
     .flatMap((record) => candidateOf(record, { lead, readPlace, showsIds }));
   const [only, ...others] = candidates;
-  if (!only) return { kind: isComplete && facts.isTrue ? 'absent' : 'unclear' };
+  // Without ids in the list, what was sent must be known to tell that nothing is like it.
+  const isTelling = showsIds || lead.sent !== null;
+  if (!only) return { kind: isComplete && facts.isTrue && isTelling ? 'absent' : 'unclear' };
   const isProof = others.length === 0 && !showsIds && !lead.hasTwin && isComplete && only.isExact;
   return isProof
     ? { kind: 'found', id: only.candidate.upstream_id, by: 'likeness' }

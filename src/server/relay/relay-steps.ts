@@ -158,12 +158,15 @@ export const decideIsIt = (id: string, nowMs: number): RelayPatch => ({
   known_by: 'person',
 });
 
-/** A person has seen that none of the records is the lead, or has mended it. */
+/**
+ * A person has seen that none of the records is the lead, or has mended it. A refused lead may be in
+ * doubt too, after a backup was restored: then it is looked for first.
+ */
 export const decideSendAgain = (row: RelayLeadRow, nowMs: number): RelayPatch => ({
   state: 'waiting',
   changed_at: iso(nowMs),
   due_at: iso(nowMs),
-  ...noDoubt,
+  ...(row.state === 'unsure' ? noDoubt : {}),
   ...noQuestion,
   said_created: 0,
   looks: 0,

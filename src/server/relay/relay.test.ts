@@ -87,6 +87,18 @@ describe.each(testDatabaseKinds)('the relay on %s', (kind) => {
     30_000,
   );
 
+  test('has the key nowhere in the database, even where the upstream shows it', async () => {
+    rig.start();
+    creates('made, HTML 201');
+    await rig.until(await rig.save(), 'confirmed');
+    for (const table of ['relay_leads', 'relay_attempts', 'relay_lanes', 'audit_log'] as const) {
+      const rows = await rig.database.db.selectFrom(table).selectAll().execute();
+      expect(JSON.stringify(rows)).not.toContain(rig.upstream.key);
+    }
+    const [row] = await rig.database.db.selectFrom('relay_leads').select('raw_answer').execute();
+    expect(row?.raw_answer).toContain('X-API-KEY: [key]');
+  });
+
   test('keeps what the upstream finds wrong by field, goes on with others, and sends again what was mended', async () => {
     rig.start();
     creates('faults');

@@ -64,7 +64,8 @@ async function ask({ url, key, timeoutMs, body }: Asked): Promise<UpstreamAnswer
     return {
       kind: 'answered',
       status: response.status,
-      body: await textOf(response),
+      // An upstream that shows its faults may show the request, and this is kept.
+      body: (await textOf(response)).replaceAll(key, '[key]'),
       retryAfterMs: retryAfterOf(response.headers.get('retry-after')),
     };
   } catch (error) {

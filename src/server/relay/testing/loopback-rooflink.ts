@@ -148,7 +148,8 @@ export class LoopbackRoofLink {
   #end(response: ServerResponse, mood: Mood, fine: object): void {
     const html = (status: number) => {
       response.writeHead(status, { 'Content-Type': 'text/html' });
-      response.end('<html><body>Something went wrong</body></html>');
+      // A page of faults that shows the request, as careless servers have it.
+      response.end(`<html><body>Something went wrong. X-API-KEY: ${this.key}</body></html>`);
     };
     switch (mood) {
       case 'made, then reset':

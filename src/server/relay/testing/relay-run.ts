@@ -23,6 +23,8 @@ export interface RelayReport {
   readonly requests: number;
   readonly mischief: number;
   readonly mostInASecond: number;
+  /** Times that the upstream's key stood in what the server printed or answered. */
+  readonly leaks: number;
   /** Requests that came while another was under way. */
   readonly parallel: number;
 }
@@ -87,6 +89,7 @@ export async function relayRun(options: RelayRunOptions): Promise<RelayReport> {
       requests: upstream.seen.length,
       mischief: fun.count,
       mostInASecond: upstream.mostInASecond(),
+      leaks: run.leaks,
       parallel: upstream.cut,
     };
   } finally {
@@ -100,6 +103,7 @@ class Run {
   readonly #environment: Record<string, string | undefined>;
   #server: ServerProcess | null = null;
   #saved = 0;
+  leaks = 0;
 
   constructor(upstream: LoopbackRoofLink, options: RelayRunOptions) {
     this.#upstream = upstream;
@@ -112,7 +116,7 @@ class Run {
     this.#environment = {
       LEADMAP_DATA_DIR: options.place.dataDir,
       DATABASE_URL: options.place.databaseUrl ?? undefined,
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: 'debug',
       ROOFLINK_API_URL: upstream.url,
       ROOFLINK_API_KEY_FILE: keyFile,
       ROOFLINK_PROFILE: join(dir, 'profile.json'),
@@ -131,8 +135,7 @@ class Run {
         if (this.#upstream.book.records.length >= enough) break;
         await delay(Math.random() * 40);
       }
-      await server.kill();
-      this.#server = null;
+      await this.#end(server);
       if (kill % 10 === 0)
         say?.(`${kill} kills, ${this.#upstream.book.records.length} records upstream`);
     }
@@ -168,7 +171,7 @@ class Run {
       }
       page = list.next_page;
     }
-    await server.kill();
+    await this.#end(server);
     return counts;
   }
 
@@ -187,6 +190,12 @@ class Run {
       });
     }
     return results.length;
+  }
+
+  async #end(server: ServerProcess): Promise<void> {
+    this.leaks += server.said().split(this.#upstream.key).length - 1;
+    await server.kill();
+    this.#server = null;
   }
 
   async #start(): Promise<ServerProcess> {
