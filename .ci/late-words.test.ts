@@ -61,7 +61,11 @@ const afterSuchAPart = [
   'src/web/features/address-search/address-search.tsx: lookUp.hostedSilent',
   'src/web/features/address-search/address-search.tsx: lookUp.notKept',
   'src/web/features/address-search/announcement.ts: fault.query_long',
+  'src/web/features/intake/error-summary.tsx: saving.positionMissing',
+  'src/web/features/intake/error-summary.tsx: saving.summary',
   'src/web/features/intake/fault-in-words.ts: fault',
+  'src/web/features/intake/save-bar.tsx: saving.alreadySaved',
+  'src/web/features/intake/save-bar.tsx: saving.alreadySavedTitle',
 ];
 
 test('the start says nothing that comes later', () => {

@@ -19,7 +19,7 @@ export function FirstHint({ begun }: { readonly begun: boolean }) {
   if (done) return null;
   return (
     <div className={styles.hint}>
-      <p>{t('app.firstHint')}</p>
+      <p>{t('map.firstHint')}</p>
       <IconButton icon="close" label={t('common.close')} onClick={() => setDone(true)} />
     </div>
   );

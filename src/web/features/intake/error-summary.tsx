@@ -19,12 +19,12 @@ export function ErrorSummary({ faults, hasPlace }: ErrorSummaryProps) {
   return (
     <div role="alert">
       {count > 0 && (
-        <Notice tone="danger" title={t('intake.summary', { count })}>
+        <Notice tone="danger" title={t('saving.summary', { count })}>
           <ul className={styles.faults}>
             {lines.map((fault) => (
               <Line key={fault.field} field={fault.field} words={faultInWords(fault)} />
             ))}
-            {placeless && <Line field="latitude" words={t('intake.positionMissing')} />}
+            {placeless && <Line field="latitude" words={t('saving.positionMissing')} />}
           </ul>
         </Notice>
       )}

@@ -28,8 +28,8 @@ export function SaveBar({ intake }: SaveBarProps) {
           </Notice>
         )}
         {trouble?.kind === 'already-saved' && (
-          <Notice tone="info" title={t('intake.alreadySavedTitle')}>
-            {t('intake.alreadySaved')}
+          <Notice tone="info" title={t('saving.alreadySavedTitle')}>
+            {t('saving.alreadySaved')}
           </Notice>
         )}
       </div>

@@ -24,7 +24,6 @@ export const appMessages = {
   'role.dispatcher': 'Dispatcher',
   'role.kiosk': 'Kiosk',
   reload: 'Reload the page',
-  firstHint: 'Click a house on the map, or type an address',
   sheetGrow: 'Show more of the form',
   sheetShrink: 'Show more of the map',
   offlineTitle: 'The server cannot be reached',

@@ -1,5 +1,6 @@
 /** More of `common`, that the first screen does not say. */
 export const commonLaterMessages = {
+  close: 'Close',
   cancel: 'Cancel',
   copied: 'Copied',
   copy: 'Copy',
@@ -9,7 +10,7 @@ export const commonLaterMessages = {
   showPassword: 'Show password',
   loading: 'Loading…',
   undo: 'Undo',
-  tooMany: 'That is {count, number} too many.',
+  tooMany: '{count, plural, one {That is # too many.} other {That is # too many.}}',
   language: 'Language',
   languageFailed:
     'The words of this language could not be loaded. Check the connection and choose it again.',

@@ -1,5 +1,4 @@
 export const commonMessages = {
-  close: 'Close',
   optional: 'optional',
   retry: 'Try again',
 } as const;

@@ -33,13 +33,7 @@ export const intakeMessages = {
   onTheRoof: 'The pin is on the roof.',
   remembered: 'This place will be remembered for {address}.',
   useFound: 'Use “{value}”',
-  positionMissing:
-    'The place is missing. Click the house on the map, choose a search result, or type the coordinates.',
-  summary: '{count, plural, one {One thing needs a look} other {# things need a look}}',
   troubleTitle: 'Not saved yet',
   troubleOffline:
     'The server cannot be reached. Everything is kept here: save again when the connection is back. It will not be saved twice.',
-  alreadySavedTitle: 'Already saved',
-  alreadySaved:
-    'This lead was saved before, perhaps in another tab; your changes since are not in it. To make another lead of what is here, save again.',
 } as const;

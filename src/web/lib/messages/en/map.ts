@@ -14,6 +14,7 @@ export const mapMessages = {
   locateDenied:
     'This browser may not tell where you are. Allow location for this page, or click the map.',
   locateFailed: 'Your position could not be found. Try again outdoors, or click the map.',
+  firstHint: 'Click a house on the map, or type an address',
   layers: 'Map layers',
   hostedStreets: 'Streets from {name}',
   hostedStreetsHint:

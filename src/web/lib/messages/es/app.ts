@@ -27,7 +27,6 @@ export const appMessages: Translation<typeof english> = {
   'role.dispatcher': 'Despachador',
   'role.kiosk': 'Quiosco',
   reload: 'Volver a cargar la página',
-  firstHint: 'Haga clic en una casa del mapa, o escriba una dirección',
   sheetGrow: 'Mostrar más del formulario',
   sheetShrink: 'Mostrar más del mapa',
   offlineTitle: 'No se puede conectar con el servidor',

@@ -2,6 +2,7 @@ import type { commonLaterMessages as english } from '#web/lib/messages/en/common
 import type { Translation } from '#web/lib/messages/translation.ts';
 
 export const commonLaterMessages: Translation<typeof english> = {
+  close: 'Cerrar',
   cancel: 'Cancelar',
   copied: 'Copiado',
   copy: 'Copiar',

@@ -36,13 +36,7 @@ export const intakeMessages: Translation<typeof english> = {
   onTheRoof: 'El marcador está sobre el techo.',
   remembered: 'Este lugar se recordará para {address}.',
   useFound: 'Usar «{value}»',
-  positionMissing:
-    'Falta el lugar. Haga clic en la casa en el mapa, elija un resultado de la búsqueda o escriba las coordenadas.',
-  summary: '{count, plural, one {Hay algo que revisar} other {Hay # cosas que revisar}}',
   troubleTitle: 'Todavía no se guardó',
   troubleOffline:
     'No se puede conectar con el servidor. Todo se conserva aquí: guarde de nuevo cuando vuelva la conexión. No se guardará dos veces.',
-  alreadySavedTitle: 'Ya estaba guardado',
-  alreadySaved:
-    'Este prospecto ya se había guardado, quizás en otra pestaña; los cambios que hizo después no están en él. Para hacer otro prospecto con lo que hay aquí, guarde de nuevo.',
 };

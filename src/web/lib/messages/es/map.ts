@@ -19,6 +19,7 @@ export const mapMessages: Translation<typeof english> = {
     'Este navegador no puede decir dónde está usted. Permita la ubicación para esta página, o haga clic en el mapa.',
   locateFailed:
     'No se pudo encontrar su posición. Intente de nuevo al aire libre, o haga clic en el mapa.',
+  firstHint: 'Haga clic en una casa del mapa, o escriba una dirección',
   layers: 'Capas del mapa',
   hostedStreets: 'Calles de {name}',
   hostedStreetsHint:

@@ -27,11 +27,10 @@ export const appMessages: Translation<typeof english> = {
   'role.dispatcher': 'Répartiteur',
   'role.kiosk': 'Borne',
   reload: 'Recharger la page',
-  firstHint: 'Cliquez sur une maison de la carte, ou tapez une adresse',
   sheetGrow: 'Agrandir le formulaire',
   sheetShrink: 'Agrandir la carte',
   offlineTitle: 'Le serveur est injoignable',
   offlineRemedy: 'Vérifiez la connexion, puis réessayez.',
-  crashTitle: 'Une erreur est survenue ici',
+  crashTitle: 'Une erreur est survenue dans cette page',
   crashRemedy: 'Rechargez-la. Ce que vous avez tapé est conservé ici.',
 };

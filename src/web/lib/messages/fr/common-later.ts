@@ -2,6 +2,7 @@ import type { commonLaterMessages as english } from '#web/lib/messages/en/common
 import type { Translation } from '#web/lib/messages/translation.ts';
 
 export const commonLaterMessages: Translation<typeof english> = {
+  close: 'Fermer',
   cancel: 'Annuler',
   copied: 'Copié',
   copy: 'Copier',
@@ -10,7 +11,7 @@ export const commonLaterMessages: Translation<typeof english> = {
   show: 'Afficher',
   showPassword: 'Afficher le mot de passe',
   loading: 'Chargement…',
-  tooMany: 'Il y en a {count, number} de trop.',
+  tooMany: '{count, plural, one {Il y en a # de trop.} other {Il y en a # de trop.}}',
   undo: 'Annuler',
   language: 'Langue',
   languageFailed:

@@ -36,13 +36,7 @@ export const intakeMessages: Translation<typeof english> = {
   onTheRoof: 'Le repère est sur le toit.',
   remembered: 'Ce lieu sera retenu pour {address}.',
   useFound: 'Utiliser « {value} »',
-  positionMissing:
-    'Le lieu manque. Cliquez sur la maison sur la carte, choisissez un résultat de recherche, ou tapez les coordonnées.',
-  summary: '{count, plural, one {Une chose est à revoir} other {# choses sont à revoir}}',
   troubleTitle: 'Pas encore enregistré',
   troubleOffline:
     'Le serveur est injoignable. Tout est conservé ici : enregistrez de nouveau quand la connexion sera revenue. Rien ne sera enregistré deux fois.',
-  alreadySavedTitle: 'Déjà enregistré',
-  alreadySaved:
-    'Cette piste a déjà été enregistrée, peut-être dans un autre onglet; vos changements depuis n’y sont pas. Pour faire une autre piste avec ce qui est ici, enregistrez de nouveau.',
 };

@@ -18,6 +18,7 @@ export const mapMessages: Translation<typeof english> = {
   locateDenied:
     'Ce navigateur ne peut pas dire où vous êtes. Permettez la localisation pour cette page, ou cliquez sur la carte.',
   locateFailed: 'Votre position est introuvable. Réessayez dehors, ou cliquez sur la carte.',
+  firstHint: 'Cliquez sur une maison de la carte, ou tapez une adresse',
   layers: 'Couches de la carte',
   hostedStreets: 'Rues de {name}',
   hostedStreetsHint:
