@@ -2,15 +2,16 @@ import { createTestDatabase, testDatabaseKinds } from '#server/db/testing/test-d
 import { relayRun } from '#server/relay/testing/relay-run.ts';
 
 /**
- * `npm run test:relay [-- leads] [kills]`: leads through a RoofLink on loopback that does all it can
+ * `npm run test:relay [-- leads] [kills] [database]`: leads through a RoofLink on loopback that does all it can
  * do wrong, while the server is killed with `kill -9`, on each database; ends with 1 unless each
  * lead is there once and no second had more than five requests.
  */
 const leads = Number(process.argv[2] ?? 1_000);
 const kills = Number(process.argv[3] ?? 50);
+const kinds = testDatabaseKinds.filter((kind) => kind === (process.argv[4] ?? kind));
 
 let isFine = true;
-for (const kind of testDatabaseKinds) {
+for (const kind of kinds) {
   const place = await createTestDatabase(kind);
   const began = performance.now();
   console.log(`\n${leads} leads on ${kind}, ${kills} kills`);
