@@ -25,8 +25,11 @@ export type LivePin = z.infer<typeof livePinSchema>;
 export const liveLeadSchema = z.object({
   seq: z.number(),
   at: z.string(),
-  /** `many`: more than can be told one by one; ask for everything anew. */
-  kind: z.enum(['created', 'changed', 'removed', 'many']),
+  /**
+   * `relayed`: only its stage on the way to the upstream is another, which is nobody's doing.
+   * `many`: more than can be told one by one; ask for everything anew.
+   */
+  kind: z.enum(['created', 'changed', 'relayed', 'removed', 'many']),
   lead_id: z.nullable(z.string()),
   /** Null when it is off the map, and with `many`. */
   pin: z.nullable(livePinSchema),

@@ -7,8 +7,8 @@ interface RelayedLead {
 }
 
 /**
- * Takes a lead out of the relay that was taken back or erased, unless it is upstream or may be:
- * then it stays, so that its end is found out and it is not sent again.
+ * Takes a lead out of the relay that was taken back or erased, unless it is upstream or just being
+ * sent or looked for: then its end is found out first. Nobody is asked about such a lead.
  */
 export async function dropRelay(
   tx: Kysely<Schema>,
@@ -18,8 +18,12 @@ export async function dropRelay(
     .deleteFrom('relay_leads')
     .where('company_id', '=', company_id)
     .where('lead_id', '=', id)
-    .where('state', 'in', ['waiting', 'refused'])
-    .where('doubt_from', 'is', null)
+    .where((is) =>
+      is.or([
+        is('state', 'in', ['refused', 'unsure']),
+        is.and([is('state', '=', 'waiting'), is('doubt_from', 'is', null)]),
+      ]),
+    )
     .executeTakeFirst();
   if (numDeletedRows === 0n) return;
   await tx

@@ -3,7 +3,7 @@ export interface LeadChangeRow {
   company_id: number;
   seq: number;
   at: string;
-  kind: 'created' | 'changed' | 'removed' | 'many';
+  kind: 'created' | 'changed' | 'relayed' | 'removed' | 'many';
   /** Null with `many`. */
   lead_id: string | null;
   /** Morton number of its pin before and after; null where it had or has none, and with `many`. */

@@ -15,7 +15,7 @@ import {
 export interface LeadChange {
   readonly companyId: number;
   readonly leadId: string;
-  readonly kind: 'created' | 'changed' | 'removed';
+  readonly kind: 'created' | 'changed' | 'relayed' | 'removed';
   /** Null while it is not on the map. */
   readonly before: PinRow | null;
   readonly after: PinRow | null;

@@ -46,7 +46,7 @@ export async function changeRelay(
     {
       companyId: company_id,
       leadId: lead_id,
-      kind: 'changed',
+      kind: 'relayed',
       before,
       after: { ...before, relay: seen.relay },
     },

@@ -44,6 +44,12 @@ export class LaneHold {
     return { lane, isNew: true };
   }
 
+  /** Whether nobody can have taken the lane since we last showed that we live. */
+  isFresh(): boolean {
+    const { clock, leaseMs } = this.#deps;
+    return leaseMs === 0 || clock.monotonic() - this.#lastBeat < leaseMs / 2;
+  }
+
   /** Shows that we live; false once somebody else has the lane. */
   async beat(): Promise<boolean> {
     const at = this.#deps.clock.monotonic();

@@ -13,6 +13,9 @@ import { StoredLedger } from './stored-ledger.ts';
 import { UpstreamClient } from './upstream-client.ts';
 import { type KeyPlace, UpstreamKey } from './upstream-key.ts';
 
+/** Well within the time that a server takes to stop. */
+const createGraceMs = 5_000;
+
 /** A RoofLink account. */
 interface UpstreamPlace {
   readonly baseUrl: URL;
@@ -50,13 +53,14 @@ export function openRelay(deps: RelayDeps): Relay {
   const key = new UpstreamKey(upstream.key);
   // Whoever starts the server shall hear of it, and not of a relay that pauses.
   key.current();
+  const client = new UpstreamClient(upstream.baseUrl, profile);
   const worker = new RelayWorker({
     ledger: new StoredLedger({
       database,
       companyId,
       readLead: (id) => deps.readLead(companyId, id),
     }),
-    upstream: new UpstreamClient(upstream.baseUrl, profile),
+    upstream: client,
     profile,
     key: () => key.currentOrNull(),
     readPlace: deps.readPlace,
@@ -76,6 +80,7 @@ export function openRelay(deps: RelayDeps): Relay {
     }),
     async close() {
       stopListening();
+      client.stop(createGraceMs);
       await loop.stop();
     },
   };

@@ -67,16 +67,21 @@ export function endSending(
         doubt_until: iso(nowMs),
         due_at: iso(nowMs + settleMs),
       };
-    case 'slow-down':
-    case 'not-reached':
     case 'key-refused':
     case 'wrong-path':
-      // Behind those that wait longer: if it is this lead that is refused so, others go on.
-      return isPoison
-        ? { ...changed, ...noDoubt, state: 'refused', reason: 'rejected', faults: '[]' }
-        : { changed_at: iso(nowMs), ...noDoubt, state: 'waiting', due_at: iso(nowMs) };
+      // If it is this lead alone that is refused so, somebody must look at it.
+      if (isPoison)
+        return { ...changed, ...noDoubt, state: 'refused', reason: 'rejected', faults: '[]' };
+      return { changed_at: changed.changed_at, ...backInLine(nowMs) };
+    case 'slow-down':
+    case 'not-reached':
+      return { changed_at: changed.changed_at, ...backInLine(nowMs) };
   }
 }
+
+/** Nothing was made: behind those that wait longer, so that others get through. */
+const backInLine = (nowMs: number) =>
+  ({ ...noDoubt, state: 'waiting', due_at: iso(nowMs) }) as const;
 
 interface EndOfSending {
   readonly verdict: CreateVerdict;

@@ -198,7 +198,7 @@ export class RelayWorker {
       isPoison: (row) => isPoison(lane, row),
       ask: async (page) => {
         await this.#turn();
-        if (!(await this.#hold.hold())) return null;
+        if (!(await this.#hold.hold()) || !this.#hold.isFresh()) return null;
         return this.#ask(() => upstream.list(page, of.key));
       },
       onFailed: async (answer) => {

@@ -1,13 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { Lead } from '#contract/lead.ts';
-import { dropRelay } from '#server/db/drop-relay.ts';
+import { dropRelay, eraseRelay } from '#server/db/drop-relay.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { RelayLaneRow, RelayLeadRow } from '#server/db/relay-rows.ts';
 import type { Schema } from '#server/db/schema.ts';
 import { changeRelay } from './change-relay.ts';
 import { dueNow } from './due.ts';
 import type { LanePatch, RelayLedger, StepEnd } from './relay-ledger.ts';
-import { recover, type RelayPatch, type StepTime } from './relay-steps.ts';
+import { recover, type StepTime } from './relay-steps.ts';
 
 interface StoredLedgerDeps {
   readonly database: Pick<OpenDatabase, 'db' | 'trail' | 'bell'>;
@@ -157,10 +157,7 @@ export class StoredLedger implements RelayLedger {
       await database.trail.lock(tx, companyId);
       const now = await this.#own(tx).where('lead_id', '=', row.lead_id).executeTakeFirst();
       if (now?.state !== row.state || now.attempts !== row.attempts) return false;
-      await changeRelay(tx, database.trail, {
-        row: now,
-        patch: await this.#unlessErased(tx, row.lead_id, patch),
-      });
+      await changeRelay(tx, database.trail, { row: now, patch });
       await tx
         .updateTable('relay_attempts')
         .set(attempt)
@@ -169,6 +166,7 @@ export class StoredLedger implements RelayLedger {
         .where('number', '=', attempt.number)
         .execute();
       if (Object.keys(lane).length > 0) await changeLane(tx, companyId, lane);
+      await this.#letGo(tx, row.lead_id);
       return true;
     });
     if (isDone) database.bell.ring(companyId);
@@ -212,20 +210,16 @@ export class StoredLedger implements RelayLedger {
     return row !== undefined;
   }
 
-  /** What an answer says of a customer who was erased meanwhile is not kept. */
-  async #unlessErased(
-    tx: Transaction<Schema>,
-    leadId: string,
-    patch: RelayPatch,
-  ): Promise<RelayPatch> {
-    const { erased_at } = await tx
+  /** Of a lead that was taken back or erased meanwhile, no more is kept than is needed. */
+  async #letGo(tx: Transaction<Schema>, leadId: string): Promise<void> {
+    const lead = await tx
       .selectFrom('leads')
-      .select('erased_at')
+      .select(['company_id', 'id', 'withdrawn_at', 'erased_at'])
       .where('company_id', '=', this.#deps.companyId)
       .where('id', '=', leadId)
       .executeTakeFirstOrThrow();
-    if (erased_at === null) return patch;
-    return { ...patch, raw_answer: null, faults: null, candidates: null, sent: null };
+    if (lead.erased_at !== null) await eraseRelay(tx, lead);
+    else if (lead.withdrawn_at !== null) await dropRelay(tx, lead);
   }
 
   #own(db: Transaction<Schema> | OpenDatabase['db']) {

@@ -9,12 +9,15 @@ interface Asked {
   readonly key: string;
   readonly timeoutMs: number;
   readonly body?: string;
+  readonly stop: AbortSignal;
 }
 
 /** The upstream over HTTP. Everything goes below one base address, so the key does too. */
 export class UpstreamClient implements Upstream {
   readonly #base: URL;
   readonly #profile: UpstreamProfile;
+  readonly #stopReading = new AbortController();
+  readonly #stopCreating = new AbortController();
 
   constructor(base: URL, profile: UpstreamProfile) {
     this.#base = base;
@@ -28,6 +31,7 @@ export class UpstreamClient implements Upstream {
       key,
       timeoutMs: timeout_seconds * 1000,
       body: JSON.stringify(body),
+      stop: this.#stopCreating.signal,
     });
   }
 
@@ -37,7 +41,18 @@ export class UpstreamClient implements Upstream {
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     url.searchParams.set(names.page, String(page));
     url.searchParams.set(names.page_size, String(names.records_on_page));
-    return ask({ url, key, timeoutMs: timeout_seconds * 1000 });
+    return ask({
+      url,
+      key,
+      timeoutMs: timeout_seconds * 1000,
+      stop: this.#stopReading.signal,
+    });
+  }
+
+  /** Ends what is under way: reading at once, a create call only after so long. */
+  stop(graceMs: number): void {
+    this.#stopReading.abort();
+    setTimeout(() => this.#stopCreating.abort(), graceMs).unref();
   }
 
   #at(path: string): URL {
@@ -47,7 +62,7 @@ export class UpstreamClient implements Upstream {
   }
 }
 
-async function ask({ url, key, timeoutMs, body }: Asked): Promise<UpstreamAnswer> {
+async function ask({ url, key, timeoutMs, body, stop }: Asked): Promise<UpstreamAnswer> {
   try {
     const response = await fetch(url, {
       method: body === undefined ? 'GET' : 'POST',
@@ -59,7 +74,7 @@ async function ask({ url, key, timeoutMs, body }: Asked): Promise<UpstreamAnswer
       ...(body === undefined ? {} : { body }),
       // The key goes nowhere else, and a lead that is sent on may be made twice.
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), stop]),
     });
     return {
       kind: 'answered',

@@ -28,6 +28,15 @@ function begun(seq = 10): LiveBook {
 }
 
 describe('what changed', () => {
+  test('is no news where a lead only got on to the upstream, and is drawn all the same', () => {
+    const book = begun();
+    const pin = { ...pinOf('a'), relay: 'confirmed' as const };
+    book.tell({ seq: 11, at: '2026-11-26T10:00:00.000Z', kind: 'relayed', lead_id: 'a', pin });
+    book.settle();
+    expect(book.view().unseen.size).toBe(0);
+    expect(book.view().changed.get('a')).toEqual(pin);
+  });
+
   test('begins with a round of asking, and holds the last word about each lead', () => {
     const book = begun();
     expect(book.view()).toMatchObject({ seq: 10, round: 1 });

@@ -61,6 +61,7 @@ export class LiveBook {
     this.#changed.set(lead_id, { seq, pin });
     if (this.#changed.size > mostChanged) this.reset(seq);
     if (kind === 'removed') this.#forget(lead_id);
+    else if (kind === 'relayed') return;
     else if (!this.#isOwn(lead_id, kind) && !this.#isNew(lead_id)) this.#fresh.set(lead_id, kind);
   }
 
