@@ -176,6 +176,15 @@ export class KioskDriver {
     await this.press('send');
   }
 
+  /** Both presses before the page can answer to the first. */
+  async sendTwice(): Promise<void> {
+    const send = this.#page.getByRole('button', { name: this.#say('send'), exact: true });
+    await send.evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+  }
+
   async expectThanks(): Promise<void> {
     await expect(this.#heading('thanksTitle')).toBeVisible();
   }

@@ -214,7 +214,7 @@ test('with the server down for the whole visit it is sealed here and sent once; 
   await kiosk.typeByHand({ street: '204 N Maple St', city: 'Larkfield', zip: '67473' });
   await kiosk.press('next');
   await kiosk.tellAbout({ name: 'José Silva', contact: '785-555-0199' });
-  await kiosk.send();
+  await kiosk.sendTwice();
   await kiosk.expectThanks();
   await kiosk.startsAfresh(() => kiosk.press('done'));
 

@@ -37,8 +37,7 @@ function sealedDatabase(): Promise<IDBPDatabase<SealedSchema>> {
 /** Resolves when it is on the disk; rejects when the browser refuses to store. */
 export async function putSealed(entry: SealedEntry): Promise<void> {
   const tx = (await sealedDatabase()).transaction('sealed', 'readwrite', onDisk);
-  await tx.store.add(entry);
-  await tx.done;
+  await Promise.all([tx.store.add(entry), tx.done]);
 }
 
 export async function readSealed(): Promise<SealedEntry[]> {

@@ -28,6 +28,8 @@ export function AboutStep({ house, visitor, onChange, consent, onSend, onBack }:
   const heading = useStepFocus();
   const form = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState<VisitorFaults>({});
+  // Known at once: of two presses the second comes before anything is drawn.
+  const isSending = useRef(false);
   const [sending, setSending] = useState<'no' | 'now' | 'failed'>('no');
   useFirstFault(form, checked);
   const now = faultsOf(visitor);
@@ -39,11 +41,15 @@ export function AboutStep({ house, visitor, onChange, consent, onSend, onBack }:
 
   async function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    if (sending === 'now') return;
+    if (isSending.current) return;
     setChecked(now);
     if (Object.keys(now).length > 0) return;
+    isSending.current = true;
     setSending('now');
-    await onSend().catch(() => setSending('failed'));
+    await onSend().catch(() => {
+      isSending.current = false;
+      setSending('failed');
+    });
   }
 
   return (
