@@ -221,7 +221,7 @@ export class LeadMap {
     // Here they would cover the map and take its first tap. MapLibre unfolds them only when it
     // makes the control compact itself.
     this.#attribution()?.classList.add('maplibregl-compact');
-    this.#foldAttribution();
+    this.foldAttribution();
   }
 
   #attribution(): Element | null {
@@ -229,7 +229,7 @@ export class LeadMap {
   }
 
   /** The sources cover part of the map: seen once, they wait behind their button. */
-  #foldAttribution(): void {
+  foldAttribution(): void {
     if (this.#attributionFolded) return;
     this.#attributionFolded = true;
     const sources = this.#attribution();
@@ -245,7 +245,7 @@ export class LeadMap {
       this.#tellBounds();
     });
     map.on('movestart', () => {
-      this.#foldAttribution();
+      this.foldAttribution();
       this.#handlers().onState('moving');
     });
     map.on('dataloading', () => this.#handlers().onState('moving'));
@@ -278,7 +278,7 @@ export class LeadMap {
   }
 
   #press(point: Point, place: Place): void {
-    this.#foldAttribution();
+    this.foldAttribution();
     const layers = clickLayers.filter((layer) => this.#map.getLayer(layer));
     const hit = this.#map
       .queryRenderedFeatures(

@@ -70,6 +70,11 @@ export function useLeadMap(props: MapViewProps, layers: LayerChoice) {
   useEffect(() => refreshPins(), [map, props.pinsRound]);
   useEffect(() => map?.board.show(props.areas ?? noAreas), [map, props.areas]);
   useEffect(() => map?.showDraft(props.draft), [map, props.draft]);
+  const isDrawing = Boolean(props.drawTask);
+  useEffect(() => {
+    // What tells how to draw takes their room.
+    if (isDrawing) map?.foldAttribution();
+  }, [map, isDrawing]);
   const flownTo = useRef<MapViewProps['target']>(null);
   useEffect(() => {
     if (!map || flownTo.current === props.target) return;

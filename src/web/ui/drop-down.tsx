@@ -15,8 +15,8 @@ interface DropDownProps {
 }
 
 /**
- * A button that opens a small panel below itself. The browser's own popover: Escape and a press
- * elsewhere close it, and the focus goes back.
+ * A button that opens a small panel below itself, or above where there is more room. The browser's
+ * own popover: Escape and a press elsewhere close it, and the focus goes back.
  */
 export function DropDown({ label, about, active = false, className, children }: DropDownProps) {
   const id = useId();
@@ -25,7 +25,7 @@ export function DropDown({ label, about, active = false, className, children }: 
   const [open, setOpen] = useState(false);
 
   const follow = useCallback(() => {
-    if (button.current && panel.current) placeBelow(button.current, panel.current);
+    if (button.current && panel.current) placeBeside(button.current, panel.current);
   }, []);
 
   // It stays at its button when that moves: another window size, a panel that is scrolled.
@@ -72,13 +72,18 @@ export function DropDown({ label, about, active = false, className, children }: 
 /** In pixels; the style sheet agrees. */
 const panelWidth = 264;
 
-function placeBelow(button: HTMLElement, panel: HTMLElement): void {
-  const below = button.getBoundingClientRect();
-  // Kept on the screen; the panel has its own width.
-  const left = Math.max(8, Math.min(below.left, window.innerWidth - panelWidth - 8));
+/** Less room than this below is no good where there is more above. */
+const leastRoom = 280;
+
+function placeBeside(button: HTMLElement, panel: HTMLElement): void {
+  const { left, top, bottom } = button.getBoundingClientRect();
+  const below = window.innerHeight - bottom - 12;
+  const isAbove = below < leastRoom && top > below;
   Object.assign(panel.style, {
-    left: `${left}px`,
-    top: `${below.bottom + 4}px`,
-    maxHeight: `${Math.max(160, window.innerHeight - below.bottom - 12)}px`,
+    // Kept on the screen; the panel has its own width.
+    left: `${Math.max(8, Math.min(left, window.innerWidth - panelWidth - 8))}px`,
+    top: isAbove ? 'auto' : `${bottom + 4}px`,
+    bottom: isAbove ? `${window.innerHeight - top + 4}px` : 'auto',
+    maxHeight: `${Math.max(120, isAbove ? top - 12 : below)}px`,
   });
 }

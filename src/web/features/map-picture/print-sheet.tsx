@@ -41,7 +41,7 @@ export function PrintSheet({ sheet, image, onDone }: PrintSheetProps) {
         />
         {scale && (
           <span className={styles.scale} style={{ width: ofWidth(scale.width) }}>
-            {scale.words}
+            <span>{scale.words}</span>
           </span>
         )}
       </div>
