@@ -37,9 +37,17 @@ export async function lookForLeads(deps: LookDeps): Promise<void> {
   }));
   if (!(await ledger.begin(name, tries))) return;
   const rows = tries.map(({ row, patch }) => ({ ...row, ...patch }));
-  const from = Math.min(...rows.map(({ doubt_from }) => Date.parse(doubt_from ?? started_at)));
+  const from = Math.min(
+    time().nowMs,
+    ...rows.map(({ doubt_from }) => Date.parse(doubt_from ?? started_at)),
+  );
+  const clock = new ClockCheck(time);
   // A day for zones that are not told, and one for an order that is not quite kept.
-  const outcome = await walkList({ profile, ask, backToMs: from - 2 * dayMs });
+  const outcome = await walkList({
+    profile,
+    ask: async (page) => clock.see(await ask(page)),
+    backToMs: from - 2 * dayMs,
+  });
   if (!outcome) return;
   if (outcome.kind === 'failed') {
     await deps.onFailed(outcome.answer);
@@ -51,10 +59,11 @@ export async function lookForLeads(deps: LookDeps): Promise<void> {
     to: started_at,
   });
   for (const row of rows) {
-    const verdict = judgeLook(doubtfulLead(row, deps.doubtful), outcome.walk, {
-      facts,
-      readPlace: deps.readPlace,
-    });
+    const lead = doubtfulLead(row, { doubtful: deps.doubtful, nowMs: time().nowMs });
+    const judged = judgeLook(lead, outcome.walk, { facts, readPlace: deps.readPlace });
+    // By a clock that is wrong, what is there lies outside the time that is looked through.
+    const verdict =
+      judged.kind === 'absent' && clock.isWrong ? ({ kind: 'unclear' } as const) : judged;
     await endOne(deps, row, { verdict, status: 200 });
     // Not twice one record for two leads.
     if (verdict.kind === 'found') facts.taken.add(verdict.id);
@@ -113,7 +122,10 @@ async function factsOf(
   return { taken, isTrue: showsOurs && !isContradicted };
 }
 
-function doubtfulLead(row: RelayLeadRow, doubtful: readonly RelayLeadRow[]): DoubtfulLead {
+function doubtfulLead(
+  row: RelayLeadRow,
+  { doubtful, nowMs }: { doubtful: readonly RelayLeadRow[]; nowMs: number },
+): DoubtfulLead {
   const sent = readSent(row.sent);
   const isTwin = (other: RelayLeadRow) => {
     const its = other.lead_id === row.lead_id ? null : readSent(other.sent);
@@ -124,7 +136,27 @@ function doubtfulLead(row: RelayLeadRow, doubtful: readonly RelayLeadRow[]): Dou
     sent,
     fromMs: Date.parse(row.doubt_from ?? row.changed_at),
     untilMs: Date.parse(row.doubt_until ?? row.changed_at),
+    nowMs,
     notThese: readIds(row.not_these),
     hasTwin: doubtful.some(isTwin),
   };
+}
+
+/** More than any clock that is set by others is off. */
+const mostSkewMs = 3_600_000;
+
+/** Compares our clock with the upstream's, as its answers tell it. */
+class ClockCheck {
+  readonly #time: () => StepTime;
+  isWrong = false;
+
+  constructor(time: () => StepTime) {
+    this.#time = time;
+  }
+
+  see<T extends UpstreamAnswer | null>(answer: T): T {
+    const dateMs = answer?.kind === 'answered' ? answer.dateMs : null;
+    if (dateMs !== null && Math.abs(dateMs - this.#time().nowMs) > mostSkewMs) this.isWrong = true;
+    return answer;
+  }
 }

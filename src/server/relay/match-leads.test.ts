@@ -5,6 +5,7 @@ import type { UpstreamRecord } from './read-list.ts';
 
 const sentAt = '2026-11-26T10:00:00.000Z';
 const ms = Date.parse(sentAt);
+const yearMs = 365 * 86_400_000;
 
 const lead: DoubtfulLead = {
   leadId: 'ours',
@@ -16,6 +17,7 @@ const lead: DoubtfulLead = {
   },
   fromMs: ms,
   untilMs: ms + 30_000,
+  nowMs: ms + 300_000,
   notThese: [],
   hasTwin: false,
 };
@@ -68,6 +70,13 @@ describe('a lead whose answer was lost', () => {
     ['hours before', [record({ createdAt: '2026-11-26T07:00:00Z' })], {}],
     ['a time without a zone', [record({ createdAt: '2026-11-26 10:00:05' })], {}],
     ['no time', [record({ createdAt: '' })], {}],
+    // Our clock was a year ahead or behind when the lead was sent, and has been put right.
+    [
+      'a clock put back',
+      [record()],
+      { of: { ...lead, fromMs: ms + yearMs, untilMs: ms + yearMs } },
+    ],
+    ['a clock put on', [record()], { of: { ...lead, fromMs: ms - yearMs, untilMs: ms - yearMs } }],
     ['two that are alike', [record(), record({ id: '9' })], {}],
     ['another lead of ours like it in doubt', [record()], { of: { ...lead, hasTwin: true } }],
     ['a list that was not read to its end', [record()], { isComplete: false }],

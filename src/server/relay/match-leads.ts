@@ -12,6 +12,8 @@ export interface DoubtfulLead {
   /** Milliseconds since 1970: when it may have been made upstream. */
   readonly fromMs: number;
   readonly untilMs: number;
+  /** By the clock of now, which may have been put right since. */
+  readonly nowMs: number;
   /** Upstream ids that a person said are not it. */
   readonly notThese: readonly string[];
   /** Whether another doubtful lead was sent with the same address and name. */
@@ -119,7 +121,9 @@ function candidateOf(
 }
 
 const mayBeMadeThen = (time: ReturnType<typeof readTime>, lead: DoubtfulLead) =>
-  time === null || (time.ms >= lead.fromMs - wideMs && time.ms <= lead.untilMs + wideMs);
+  time === null ||
+  (time.ms >= Math.min(lead.fromMs, lead.nowMs) - wideMs &&
+    time.ms <= Math.max(lead.untilMs, lead.nowMs) + wideMs);
 
 const fold = (text: string) =>
   text

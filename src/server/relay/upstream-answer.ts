@@ -6,6 +6,8 @@ export type UpstreamAnswer =
       readonly body: string;
       /** Of the header Retry-After; null without it. */
       readonly retryAfterMs: number | null;
+      /** Its clock, by the header Date: milliseconds since 1970; null without it. */
+      readonly dateMs: number | null;
     }
   /** It surely never got there: no name, no connection. */
   | { readonly kind: 'not-reached' }

@@ -82,6 +82,7 @@ async function ask({ url, key, timeoutMs, body, stop }: Asked): Promise<Upstream
       // An upstream that shows its faults may show the request, and this is kept.
       body: (await textOf(response)).replaceAll(key, '[key]'),
       retryAfterMs: retryAfterOf(response.headers.get('retry-after')),
+      dateMs: numberOrNull(Date.parse(response.headers.get('date') ?? '')),
     };
   } catch (error) {
     return { kind: neverLeft(error) ? 'not-reached' : 'lost' };
@@ -104,6 +105,8 @@ function retryAfterOf(header: string | null): number | null {
   const ms = /^\d{1,6}$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }
+
+const numberOrNull = (value: number) => (Number.isNaN(value) ? null : value);
 
 /** Faults that come before the first byte of a request. */
 const beforeSending = new Set([

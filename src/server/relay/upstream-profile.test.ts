@@ -44,6 +44,7 @@ const answered = (status: number, body: unknown): UpstreamAnswer => ({
   status,
   body: typeof body === 'string' ? body : JSON.stringify(body),
   retryAfterMs: null,
+  dateMs: null,
 });
 
 describe('the profile of the upstream', () => {

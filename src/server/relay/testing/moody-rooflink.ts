@@ -12,6 +12,7 @@ const answer = (status: number, body: unknown = ''): UpstreamAnswer => ({
   status,
   body: typeof body === 'string' ? body : JSON.stringify(body),
   retryAfterMs: null,
+  dateMs: null,
 });
 const html = '<html><body>Something went wrong</body></html>';
 const lost: UpstreamAnswer = { kind: 'lost' };
