@@ -48,6 +48,8 @@ export class RelayWorker {
   #nextRequestAt = 0;
   #lookedLast = false;
   #refusedKey: string | null = null;
+  /** A start may have brought another key or profile: what they were to blame for is tried anew. */
+  #isFresh = true;
   readonly #idleMs: number;
 
   constructor(deps: RelayWorkerDeps) {
@@ -63,6 +65,7 @@ export class RelayWorker {
     if (!held) return this.#idleMs;
     if (held.isNew) {
       this.#mayBeOpen = true;
+      this.#isFresh = true;
       // Whoever had the lane before may have asked just now.
       this.#nextRequestAt = clock.monotonic() + gapMsOf(this.#deps.profile);
     }
@@ -71,10 +74,12 @@ export class RelayWorker {
     const key = this.#deps.key();
     if (key === null) return this.#withoutKey(held.lane);
     const isOtherKey = this.#refusedKey !== null && this.#refusedKey !== key;
-    const restMs = isOtherKey ? 0 : pausedMs(held.lane, clock.now());
+    const isMended = this.#isFresh && isOfSettings(held.lane);
+    const restMs = isOtherKey || isMended ? 0 : pausedMs(held.lane, clock.now());
     const waitMs = Math.max(restMs, this.#nextRequestAt - clock.monotonic());
     if (waitMs > 0) return Math.min(waitMs, this.#idleMs);
     this.#mayBeOpen = true;
+    this.#isFresh = false;
     const didSomething = await this.#next(held.lane, key);
     this.#mayBeOpen = false;
     return didSomething ? 0 : this.#idle();
@@ -240,6 +245,10 @@ export class RelayWorker {
     return { nowMs: clock.now(), settleMs: profile.pace.settle_seconds * 1000 };
   }
 }
+
+/** Pauses for which the settings are to blame. */
+const isOfSettings = ({ pause_reason }: RelayLaneRow) =>
+  ['key-refused', 'wrong-path', 'no-key'].includes(pause_reason ?? '');
 
 /** Fails time and again while others get through. */
 const isPoison = ({ confirmed_at }: RelayLaneRow, { attempts, due_at }: RelayLeadRow) =>

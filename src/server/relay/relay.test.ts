@@ -233,6 +233,20 @@ describe.each(testDatabaseKinds)('the relay on %s', (kind) => {
     await vi.waitFor(() => expect(rig.upstream.seen.length).toBeGreaterThan(length), 10_000);
   }, 40_000);
 
+  test('tries a key that was exchanged with a restart at once', async () => {
+    rig.writeKey('wrong-key');
+    const process = rig.start();
+    const id = await rig.save();
+    await vi.waitFor(
+      async () => expect((await rig.progress()).pause?.reason).toBe('key-refused'),
+      10_000,
+    );
+    await process.close();
+    rig.writeKey(rig.upstream.key);
+    rig.start();
+    await rig.until(id, 'confirmed');
+  }, 30_000);
+
   test('looks first after a process that died in the middle', async () => {
     const process = rig.start();
     await confirmOne();

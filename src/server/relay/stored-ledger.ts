@@ -95,12 +95,16 @@ export class StoredLedger implements RelayLedger {
   }
 
   doubtful(): Promise<RelayLeadRow[]> {
-    return this.#own(this.#db)
-      .where('state', 'in', ['waiting', 'sending', 'unsure'])
-      .where('doubt_from', 'is not', null)
-      .orderBy('due_at')
-      .limit(mostDoubtful)
-      .execute();
+    return (
+      this.#own(this.#db)
+        .where('state', 'in', ['waiting', 'sending', 'unsure'])
+        .where('doubt_from', 'is not', null)
+        // Those that wait before those that a person is asked about.
+        .orderBy('state', 'desc')
+        .orderBy('due_at')
+        .limit(mostDoubtful)
+        .execute()
+    );
   }
 
   async nextToSend(nowMs: number): Promise<{ row: RelayLeadRow; lead: Lead } | null> {
