@@ -5,7 +5,7 @@ import { poisonAddress } from './testing/moody-rooflink.ts';
 import { Random } from './testing/seeded-random.ts';
 import { SimulatedRelay } from './testing/simulated-relay.ts';
 
-/** The long run, whose figures docs/benchmarks.md has, makes 100,000. */
+/** A long run makes 100,000; what has been run is in docs/benchmarks.md. */
 const schedules = Number(process.env.RELAY_SCHEDULES ?? 300);
 
 const leadOf = (id: string, address: string, last_name: string): Lead =>
