@@ -255,6 +255,11 @@ export class KioskDriver {
     await expect(this.#page.getByRole('main')).toContainText(words);
   }
 
+  /** This page has not reached the server, an earlier one had. */
+  async expectReachedBefore(): Promise<void> {
+    await expect(this.#page.getByRole('main')).not.toContainText(this.#say('contactNone'));
+  }
+
   async expectPinWrong(): Promise<void> {
     await this.expectSays(this.#say('pinWrong'));
   }
@@ -281,6 +286,11 @@ export class KioskDriver {
 
   async expectClosed(): Promise<void> {
     await expect(this.#heading('closedTitle')).toBeVisible();
+  }
+
+  /** As somebody does who looks whether the screen is alive. */
+  async touchTitle(): Promise<void> {
+    await this.#touch(this.#page.getByRole('heading', { level: 1 }));
   }
 
   /** Everything that is pressed is as large as a finger, and nothing is in small print. */

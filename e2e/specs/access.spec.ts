@@ -217,6 +217,10 @@ test('a kiosk takes leads in and sees none, until it is revoked', async ({
   await kiosk.expectThanks();
   await kiosk.press('done');
   await kiosk.expectClosed();
+  await kiosk.touchTitle();
+  await kiosk.expectClosed();
+  await kiosk.press('leave');
+  await kiosk.expectSays('1 visitor is not sent yet.');
   expect((await api.leads()).count).toBe(2);
 
   const again = await team.addKiosk('Home show, again');

@@ -1,6 +1,7 @@
 import { forgetKiosk } from '#web/api/kiosk-settings.ts';
 import { type Closed, ClosedStep } from '#web/features/kiosk/closed-step.tsx';
 import { KioskFrame } from '#web/features/kiosk/kiosk-frame.tsx';
+import { LeaveKiosk } from '#web/features/kiosk-staff/leave-kiosk.tsx';
 import { leaveDevice } from './leave-device.ts';
 
 interface KioskClosedProps {
@@ -23,10 +24,15 @@ export function KioskClosed({ company, closed, onRetry }: KioskClosedProps) {
         closed={closed}
         onRetry={onRetry}
         onPair={() => location.assign('/pair')}
-        onLeave={() => {
-          forgetKiosk();
-          void leaveDevice();
-        }}
+        leave={
+          <LeaveKiosk
+            instead="kiosk.leavePairFirst"
+            onLeave={() => {
+              forgetKiosk();
+              void leaveDevice();
+            }}
+          />
+        }
       />
     </KioskFrame>
   );

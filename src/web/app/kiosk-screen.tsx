@@ -4,6 +4,7 @@ import type { Principal } from '#web/api/remembered-person.ts';
 import { healthQuery } from '#web/api/queries.ts';
 import { kioskPath, startAfresh } from '#web/features/kiosk-lock/start-afresh.ts';
 import { useKioskLock } from '#web/features/kiosk-lock/use-kiosk-lock.ts';
+import { noteContact } from '#web/features/kiosk-staff/last-contact.ts';
 import { changeLanguage } from '#web/lib/i18n.ts';
 import { forgetVisitedTiles } from '#web/offline/forget-visited-tiles.ts';
 import { startSealedOutbox } from '#web/outbox/sealed-outbox.ts';
@@ -17,9 +18,9 @@ import { useNewestVersion } from './use-newest-version.ts';
 export function KioskScreen({ principal }: { readonly principal: Principal }) {
   const [round, setRound] = useState(0);
   const [isLeaving, setLeaving] = useState(false);
-  const begun = useBegun(round);
   const queryClient = useQueryClient();
   const { settings, closed, retry } = useKiosk();
+  const begun = useBegun({ round, isOpen: closed === null });
   useKioskLock();
   useEffect(() => startSealedOutbox(), []);
   // Here and not at the end of a visit, which a power cut may be.
@@ -31,7 +32,8 @@ export function KioskScreen({ principal }: { readonly principal: Principal }) {
   }, []);
   useNewestVersion(!begun);
   // It tells when the server is back, for what waits here.
-  useQuery(healthQuery());
+  const { dataUpdatedAt: contactAt } = useQuery(healthQuery());
+  useEffect(() => noteContact(contactAt), [contactAt]);
 
   async function restart() {
     setLeaving(true);
@@ -46,7 +48,7 @@ export function KioskScreen({ principal }: { readonly principal: Principal }) {
 
   if (isLeaving) return null;
   const company = principal.company.name;
-  // Whoever has begun may finish: what is sealed waits until the device is a kiosk again.
+  // Whoever began before it was closed may finish: what is sealed waits until the device is a kiosk again.
   if (settings && (!closed || begun))
     return (
       <KioskVisit

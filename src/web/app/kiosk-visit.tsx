@@ -27,7 +27,7 @@ interface KioskVisitProps {
   readonly onRestart: () => void;
 }
 
-const stepNumbers = { address: 1, map: null, hand: 1, about: 2, thanks: 3 } as const;
+const stepNumbers = { address: 1, map: 1, hand: 1, about: 2, thanks: 3 } as const;
 
 /** One visitor, from the first touch to the last screen. */
 export function KioskVisit({ company, settings, begun, onRestart }: KioskVisitProps) {

@@ -141,7 +141,7 @@ export class LeadMap {
       this.#handlers().onImageryTrouble(isTroubled),
     );
     this.board = new DrawingBoard(this.#map, () => this.#ground?.theme ?? 'light');
-    this.#addControls(options.attributions);
+    this.#addControls(options);
     this.#listen();
   }
 
@@ -206,7 +206,13 @@ export class LeadMap {
     );
   }
 
-  #addControls(attributions: readonly string[]): void {
+  #addControls({
+    attributions,
+    hasPins,
+  }: {
+    attributions: readonly string[];
+    hasPins: boolean;
+  }): void {
     const imperial = languageOf() !== 'fr';
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     this.#map.addControl(
@@ -217,8 +223,8 @@ export class LeadMap {
       new AttributionControl({ compact: true, customAttribution: [...attributions] }),
       'bottom-left',
     );
-    if (this.#map.getContainer().clientWidth >= narrowPx) return;
-    // Here they would cover the map and take its first tap. MapLibre unfolds them only when it
+    if (this.#map.getContainer().clientWidth >= narrowPx && hasPins) return;
+    // Here, and on a stranger's map, they would cover it and take its first tap. MapLibre unfolds them only when it
     // makes the control compact itself.
     this.#attribution()?.classList.add('maplibregl-compact');
     this.foldAttribution();

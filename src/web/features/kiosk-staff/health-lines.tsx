@@ -6,6 +6,8 @@ import { t } from '#web/lib/i18n.ts';
 import { sendSealedNow } from '#web/outbox/sealed-outbox.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { lastContactAt } from './last-contact.ts';
+import { LeaveKiosk } from './leave-kiosk.tsx';
 import styles from './kiosk-staff.module.css';
 import { useBattery } from './use-battery.ts';
 import { useNow } from './use-now.ts';
@@ -18,6 +20,8 @@ export function HealthLines({ onLeave }: { readonly onLeave: () => void }) {
   const contact = useQuery(healthQuery());
   const [busy, setBusy] = useState(false);
   const now = useNow();
+  // Before the first answer of this page, that to an earlier one.
+  const contactAt = contact.dataUpdatedAt || lastContactAt();
 
   async function handleSend() {
     setBusy(true);
@@ -35,9 +39,7 @@ export function HealthLines({ onLeave }: { readonly onLeave: () => void }) {
           {refused > 0 && ` · ${t('kiosk.refusedCount', { count: refused })}`}
         </Line>
         <Line name={t('kiosk.contactLast')}>
-          {contact.dataUpdatedAt === 0
-            ? t('kiosk.contactNone')
-            : formatAge(contact.dataUpdatedAt, now)}
+          {contactAt === 0 ? t('kiosk.contactNone') : formatAge(contactAt, now)}
           {contact.isError && ` · ${t('kiosk.noConnection')}`}
         </Line>
         {battery && (
@@ -53,9 +55,7 @@ export function HealthLines({ onLeave }: { readonly onLeave: () => void }) {
         <Button variant="primary" busy={busy} onClick={() => void handleSend()}>
           {t('kiosk.sendNow')}
         </Button>
-        <Button variant="danger" onClick={onLeave}>
-          {t('kiosk.leave')}
-        </Button>
+        <LeaveKiosk instead="kiosk.leaveSendFirst" onLeave={onLeave} />
       </div>
     </>
   );

@@ -25,7 +25,7 @@ export function AgreeBox({ text, agrees, fault, onChange }: AgreeBoxProps) {
           aria-describedby={fault ? error : undefined}
           onChange={(event) => onChange(event.target.checked)}
         />
-        <span>{text}</span>
+        <span className={styles.words}>{text}</span>
       </label>
       {fault && (
         <p id={error} className={styles.error}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type MessageKey, t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import styles from './step.module.css';
@@ -22,11 +23,12 @@ interface ClosedStepProps {
   readonly closed: Closed;
   readonly onRetry: () => void;
   readonly onPair: () => void;
-  readonly onLeave: () => void;
+  /** The way out of kiosk mode. */
+  readonly leave: ReactNode;
 }
 
 /** Says to visitors that nothing can be left here now, and to staff why. */
-export function ClosedStep({ closed, onRetry, onPair, onLeave }: ClosedStepProps) {
+export function ClosedStep({ closed, onRetry, onPair, leave }: ClosedStepProps) {
   const heading = useStepFocus();
   return (
     <div className={styles.step}>
@@ -43,9 +45,7 @@ export function ClosedStep({ closed, onRetry, onPair, onLeave }: ClosedStepProps
             <Button className={styles.way} onClick={onPair}>
               {t('kiosk.pairAgain')}
             </Button>
-            <Button className={styles.way} onClick={onLeave}>
-              {t('kiosk.leave')}
-            </Button>
+            {leave}
           </>
         ) : (
           <Button className={styles.way} onClick={onRetry}>

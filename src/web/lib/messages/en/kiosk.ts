@@ -76,6 +76,13 @@ export const kioskMessages = {
     'For staff: a kiosk needs an address that begins with https, because browsers seal nothing without it.',
   pairAgain: 'Pair it again',
   leave: 'Leave kiosk mode',
+  leaveWaits:
+    '{count, plural, one {# visitor is not sent yet.} other {# visitors are not sent yet.}}',
+  leaveSendFirst: 'Connect this device, press “Send now”, and wait until nothing waits.',
+  leavePairFirst: 'Pair this device again: what waits is then sent by itself.',
+  leaveMeans:
+    'If you leave anyway, they stay on this device, sealed, until it is paired as a kiosk of this company again.',
+  leaveAnyway: 'Leave anyway, without sending them',
 
   staffTitle: 'For staff',
   staffOf: 'Kiosk “{name}”',

@@ -79,6 +79,14 @@ export const kioskMessages: Translation<typeof english> = {
     'Para el personal: un quiosco necesita una dirección que empiece por https, porque sin ella los navegadores no sellan nada.',
   pairAgain: 'Vincular de nuevo',
   leave: 'Salir del modo quiosco',
+  leaveWaits:
+    '{count, plural, one {# visitante aún no se ha enviado.} other {# visitantes aún no se han enviado.}}',
+  leaveSendFirst:
+    'Conecte este dispositivo, pulse «Enviar ahora» y espere hasta que no quede nada en espera.',
+  leavePairFirst: 'Vincule este dispositivo de nuevo: lo que espera se envía entonces solo.',
+  leaveMeans:
+    'Si sale de todos modos, todo queda en este dispositivo, sellado, hasta que se vincule de nuevo como quiosco de esta empresa.',
+  leaveAnyway: 'Salir de todos modos, sin enviar',
 
   staffTitle: 'Para el personal',
   staffOf: 'Quiosco «{name}»',

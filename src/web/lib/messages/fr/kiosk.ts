@@ -86,6 +86,14 @@ export const kioskMessages: Translation<typeof english> = {
     'Pour le personnel : une borne a besoin d’une adresse qui commence par https, car les navigateurs ne scellent rien sans cela.',
   pairAgain: 'Jumeler de nouveau',
   leave: 'Quitter le mode borne',
+  leaveWaits:
+    '{count, plural, one {# visiteur n’est pas encore envoyé.} other {# visiteurs ne sont pas encore envoyés.}}',
+  leaveSendFirst:
+    'Connectez cet appareil, touchez « Envoyer maintenant » et attendez que plus rien n’attende.',
+  leavePairFirst: 'Jumelez cet appareil de nouveau : ce qui attend est alors envoyé tout seul.',
+  leaveMeans:
+    'Si vous quittez quand même, tout reste sur cet appareil, scellé, jusqu’à ce qu’il soit de nouveau jumelé comme borne de cette entreprise.',
+  leaveAnyway: 'Quitter quand même, sans envoyer',
 
   staffTitle: 'Pour le personnel',
   staffOf: 'Borne « {name} »',
