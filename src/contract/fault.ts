@@ -152,6 +152,8 @@ export const faultSentences = {
   kiosk_battery: 'Battery must be {"level", "charging"} with a level from 0 to 1, or null.',
   kiosk_app_version_text: textFault('App version'),
   kiosk_app_version_long: longFault('App version', kioskLimits.appVersion),
+  kiosk_contact_words_text: textFault('Contact'),
+  kiosk_contact_words_long: longFault('Contact', kioskLimits.contactWords),
   kiosk_wanted_text: textFault('What for'),
   kiosk_wanted_long: longFault('What for', kioskLimits.wanted),
   kiosk_typed_by_hand: 'Typed by hand must be true or false.',

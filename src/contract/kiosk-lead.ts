@@ -37,6 +37,8 @@ export const kioskLeadSchema = z
     cell: shape.cell,
     phone: shape.phone,
     email: shape.email,
+    /** What was typed besides the ways to be reached, such as when to call. */
+    contact_words: optionalText('kiosk_contact_words', kioskLimits.contactWords),
     /** What the visitor comes for. */
     wanted: optionalText('kiosk_wanted', kioskLimits.wanted),
     /** Whether the address is not from the index: staff are to look at it. */

@@ -23,6 +23,7 @@ import { buildingKey } from './geocode/address-key.ts';
 import { doorOf } from './geocode/door.ts';
 import { placeKeys } from './geocode/place-keys.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
+import type { Geocoder } from './geocode/geocoder.ts';
 import { openGeocoder } from './geocode/open-geocoder.ts';
 import { withCorrections } from './geocode/position-corrections.ts';
 import { createHostedGeocoderRoom } from './hosted-geocoder/hosted-geocoder-room.ts';
@@ -39,6 +40,7 @@ import { Metrics } from './metrics.ts';
 import { observe } from './observe.ts';
 import { createOpenApiRoom } from './openapi/openapi-room.ts';
 import { openRelay } from './relay/open-relay.ts';
+import { zipMiddle } from './geocode/zip-middle.ts';
 import { createPinRoom } from './pins/pin-room.ts';
 import { findRegionPacks } from './regions/find-region-packs.ts';
 import { MapSettings } from './regions/map-settings.ts';
@@ -98,7 +100,7 @@ async function start(config: Config): Promise<void> {
       createAuditRoom({ db: database.db }),
       createMetricsRoom({ metrics }),
       createLeadRoom({ store }),
-      openKiosk({ db: database.db, secret, createLead: createOnce(store) }),
+      openKiosk({ db: database.db, secret, ...joinKiosk(store, geocoder) }),
       createAreaRoom({ store: areas }),
       createPinRoom({ database }),
       relay.room,
@@ -141,6 +143,11 @@ const openStore = (config: Config, database: OpenDatabase, stateAt: StateAt) =>
     readDoor: doorOf,
     isRelayed: (companyId) => config.upstream !== null && companyId === defaultCompanyId,
   });
+
+const joinKiosk = (store: LeadStore, geocoder: Geocoder) => ({
+  createLead: createOnce(store),
+  middleOfZip: zipMiddle(geocoder),
+});
 
 const joinRelay = (
   { upstream }: Config,

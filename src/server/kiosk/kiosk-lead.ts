@@ -12,7 +12,7 @@ interface KioskFacts {
 
 /** The lead that a visitor left, as the create call knows it. */
 export function leadOfVisitor(visitor: KioskLead, kiosk: KioskFacts): CreateLead {
-  const { wanted, typed_by_hand, language, consent, position, ...fields } = visitor;
+  const { wanted, contact_words, typed_by_hand, language, consent, position, ...fields } = visitor;
   return createLeadSchema.parse({
     ...fields,
     // What a visitor puts right is nobody's knowledge of where the house is.
@@ -23,6 +23,7 @@ export function leadOfVisitor(visitor: KioskLead, kiosk: KioskFacts): CreateLead
       kiosk: kiosk.name,
       ...(kiosk.settings.campaign ? { campaign: kiosk.settings.campaign } : {}),
       ...(wanted ? { wanted } : {}),
+      ...(contact_words ? { contact: contact_words } : {}),
       language,
       // Staff are to look at the address: nobody has found it on the map.
       ...(typed_by_hand ? { typed_by_hand: true } : {}),

@@ -58,6 +58,36 @@ describe.each(testDatabaseKinds)('a kiosk, on %s', (kind) => {
     });
   });
 
+  test('typed by hand without a network it is placed by its ZIP; words with a number are kept', async () => {
+    // The places are indexed beside the start.
+    const search = async () => (await ask('/api/geocode/search?q=67601', owner)).text();
+    await expect.poll(search, { timeout: 60_000 }).toContain('"postcode":"67601"');
+    const lead = visitorLead({
+      // The middle of the country, where the device was told to be.
+      latitude: '37.000000',
+      longitude: '-95.500000',
+      position: { class: 'area', radius_meters: 100_000 },
+      typed_by_hand: true,
+      contact_words: 'call 785-555-0134 after 5pm',
+    });
+    expect((await send(lead)).status).toBe(201);
+    const [stored] = await leadsOf(lead.external_id);
+    expect(stored).toMatchObject({
+      position: { class: 'area' },
+      extra_info: { typed_by_hand: true, contact: 'call 785-555-0134 after 5pm' },
+    });
+    expect(stored?.position?.radius_meters).toBeLessThan(100_000);
+    // 67601 is Hays, Kansas.
+    expect(Number(stored?.latitude)).toBeCloseTo(38.9, 0);
+    expect(Number(stored?.longitude)).toBeCloseTo(-99.3, 0);
+
+    const unknown = visitorLead({ ...lead, external_id: crypto.randomUUID(), zipcode: '00000' });
+    expect((await send(unknown)).status).toBe(201);
+    expect(await leadsOf(unknown.external_id)).toMatchObject([
+      { latitude: '37', position: { radius_meters: 100_000 } },
+    ]);
+  }, 90_000);
+
   test('a repeat is accepted as the first was, and makes nothing', async () => {
     const lead = visitorLead();
     const sending = await sealedSending(lead, (await settings()).sealing_key);

@@ -4,7 +4,9 @@ import { endpoints } from '#contract/endpoint.ts';
 import { type FaultCode, fault } from '#contract/fault.ts';
 import type { KioskSettings } from '#contract/kiosk.ts';
 import { kioskLeadSchema, type KioskLead, type SealedLead } from '#contract/kiosk-lead.ts';
+import { kioskLimits } from '#contract/kiosk-limits.ts';
 import type { CreateLead } from '#contract/lead.ts';
+import { type Place, placeToWire } from '#contract/place-wire.ts';
 import { openSealed } from '#contract/sealing.ts';
 import type { Actor } from '#server/db/audit-log.ts';
 import { readIdempotencyKey } from '#server/http/idempotency-key.ts';
@@ -25,6 +27,8 @@ export interface KioskDeps {
    * for no duplicates. False when there is no such lead source.
    */
   readonly createLead: (by: Actor, lead: CreateLead, key: string) => Promise<boolean>;
+  /** The middle of a ZIP or postal code and how far it reaches; null where none is known. */
+  readonly middleOfZip: (zip: string) => Promise<{ place: Place; radius_meters: number } | null>;
 }
 
 /** What kiosks ask for, and what their owner sets up. */
@@ -90,12 +94,23 @@ async function takeLead(deps: KioskDeps, sealed: SealedLead, context: Context): 
   const { version, language, text } = visitor.consent;
   const onFile = await deps.consents.version(by.companyId, version);
   const isConsentOnFile = onFile?.texts[language] === text;
-  const lead = leadOfVisitor(visitor, { name, settings, isConsentOnFile });
+  const lead = leadOfVisitor(await placed(deps, visitor), { name, settings, isConsentOnFile });
   // No client can send a key with a space: these are the kiosks' own.
   const key = `kiosk ${externalId}`;
   if (await deps.createLead(by, lead, key)) return;
   // The source was removed after it was chosen. A visitor is not lost for that.
   await deps.createLead(by, { ...lead, lead_source: null }, key);
+}
+
+/** A device that could ask nobody says where it stands; the ZIP that was typed says more. */
+async function placed({ middleOfZip }: KioskDeps, visitor: KioskLead): Promise<KioskLead> {
+  const isPlaced = visitor.position?.radius_meters !== kioskLimits.somewhereMeters;
+  if (!visitor.typed_by_hand || isPlaced) return visitor;
+  // A visitor is not lost for that either.
+  const middle = await middleOfZip(visitor.zipcode).catch(() => null);
+  if (!middle) return visitor;
+  const position = { class: 'area' as const, radius_meters: middle.radius_meters };
+  return { ...visitor, ...placeToWire(middle.place), position };
 }
 
 async function openLead(

@@ -9,16 +9,15 @@ import { SealingKeys } from './sealing-keys.ts';
 export const openKiosk = ({
   db,
   secret,
-  createLead,
+  ...joined
 }: {
   readonly db: Kysely<Schema>;
   /** Wraps the keys that visitors' leads are sealed to. */
   readonly secret: string;
-  readonly createLead: KioskDeps['createLead'];
-}) =>
+} & Pick<KioskDeps, 'createLead' | 'middleOfZip'>) =>
   createKioskRoom({
     devices: new KioskDevices(db),
     consents: new KioskConsents(db),
     keys: new SealingKeys(db, secret),
-    createLead,
+    ...joined,
   });

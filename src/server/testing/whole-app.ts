@@ -16,6 +16,7 @@ import { createGeocodeRoom } from '#server/geocode/geocode-room.ts';
 import { openGeocoder } from '#server/geocode/open-geocoder.ts';
 import { withCorrections } from '#server/geocode/position-corrections.ts';
 import { createHostedGeocoderRoom } from '#server/hosted-geocoder/hosted-geocoder-room.ts';
+import { zipMiddle } from '#server/geocode/zip-middle.ts';
 import { openKiosk } from '#server/kiosk/open-kiosk.ts';
 import { createOnce } from '#server/leads/create-once.ts';
 import { createLeadRoom } from '#server/leads/lead-room.ts';
@@ -94,7 +95,12 @@ export async function openWholeApp(
       createAuditRoom({ db: database.db }),
       createMetricsRoom({ metrics }),
       createLeadRoom({ store }),
-      openKiosk({ db: database.db, secret: testSecret, createLead: createOnce(store) }),
+      openKiosk({
+        db: database.db,
+        secret: testSecret,
+        createLead: createOnce(store),
+        middleOfZip: zipMiddle(geocoder),
+      }),
       createAreaRoom({ store: new AreaStore(database, () => null) }),
       createPinRoom({ database }),
       createRelayRoom({ database, target: null }),

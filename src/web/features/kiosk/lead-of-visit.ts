@@ -3,7 +3,8 @@ import type { KioskSettings } from '#contract/kiosk.ts';
 import { placeToWire } from '#contract/place-wire.ts';
 import type { Language } from '#web/lib/i18n.ts';
 import type { House } from './house.ts';
-import { contactOf, namesOf, type Visitor } from './visitor.ts';
+import { readContact } from './read-contact.ts';
+import { namesOf, type Visitor } from './visitor.ts';
 
 interface Visit {
   readonly externalId: string;
@@ -18,6 +19,9 @@ interface Visit {
 /** What is sealed of a visit. */
 export function leadOfVisit(visit: Visit): KioskLeadInput {
   const { house, visitor, language, consent } = visit;
+  const contact = readContact(visitor.contact);
+  // The form lets nothing else through.
+  if (typeof contact === 'string') throw new Error(contact);
   return {
     external_id: visit.externalId,
     address: house.address,
@@ -28,7 +32,7 @@ export function leadOfVisit(visit: Visit): KioskLeadInput {
     ...placeToWire(house.place),
     position: house.position,
     ...namesOf(visitor.name),
-    ...contactOf(visitor.contact),
+    ...contact,
     wanted: visitor.want,
     typed_by_hand: house.typedByHand,
     language,

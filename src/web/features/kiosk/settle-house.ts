@@ -1,3 +1,4 @@
+import { kioskLimits } from '#contract/kiosk-limits.ts';
 import type { Place } from '#contract/place-wire.ts';
 import type { Position } from '#contract/position.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
@@ -6,14 +7,12 @@ import { stateOfZip } from './state-of-zip.ts';
 
 /** A visitor does not wait longer for what only makes the place a little surer. */
 const patienceMs = 2_500;
-/** As wide as a position may be. */
-const somewhereMeters = 100_000;
 
 type Spot = { readonly place: Place; readonly position: Position };
 
 /**
  * The house of an address that was typed: where the visitor pressed, else the middle of its ZIP,
- * else `fallback`, the middle of what the kiosk is there for. Null when the ZIP tells no state.
+ * else `fallback`, the middle of what the kiosk is there for, and the server finds the ZIP later. Null when the ZIP tells no state.
  */
 export async function settleHouse(typed: Beginning, fallback: Place): Promise<House | null> {
   const zipcode = typed.zip.trim().toUpperCase();
@@ -35,7 +34,7 @@ export async function settleHouse(typed: Beginning, fallback: Place): Promise<Ho
 
 const somewhere = (place: Place): Spot => ({
   place,
-  position: { class: 'area', radius_meters: somewhereMeters },
+  position: { class: 'area', radius_meters: kioskLimits.somewhereMeters },
 });
 
 async function middleOf(zipcode: string): Promise<Spot | null> {

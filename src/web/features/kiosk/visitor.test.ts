@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactOf, faultsOf, longFaultsOf, namesOf, nobody, type Visitor } from './visitor.ts';
+import { faultsOf, longFaultsOf, namesOf, nobody, type Visitor } from './visitor.ts';
 
 const ada: Visitor = { name: 'Ada Okafor', contact: '785-555-0134', want: 'repair', agrees: true };
 
@@ -36,9 +36,4 @@ test('what a lead cannot hold is told, a number sooner than an e-mail address', 
 test('a name is cut before its last word, and one word is a first name', () => {
   expect(namesOf(' Ada King  Okafor ')).toEqual({ first_name: 'Ada King', last_name: 'Okafor' });
   expect(namesOf('Ada')).toEqual({ first_name: 'Ada', last_name: '' });
-});
-
-test('what has an @ is an e-mail address', () => {
-  expect(contactOf(' ada@roofs.example ')).toEqual({ email: 'ada@roofs.example' });
-  expect(contactOf('785-555-0134')).toEqual({ cell: '785-555-0134' });
 });

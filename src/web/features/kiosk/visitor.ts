@@ -1,6 +1,8 @@
+import { kioskLimits } from '#contract/kiosk-limits.ts';
 import { leadLimits } from '#contract/lead-limits.ts';
 import type { MessageKey } from '#web/lib/i18n.ts';
 import { tooLong } from '#web/lib/too-long.ts';
+import { readContact } from './read-contact.ts';
 
 /** What a visitor may come for; kept in these words, whatever language they were chosen in. */
 export const wants = {
@@ -26,10 +28,6 @@ export const nobody: Visitor = { name: '', contact: '', want: null, agrees: fals
 
 export type VisitorFaults = Partial<Record<keyof Visitor, MessageKey>>;
 
-const fewestDigits = 7;
-const phoneShape = /^[\d\s()+./-]+(\s*(x|ext\.?|#)\s*\d+)?$/i;
-const emailShape = /^[^\s@]+@[^\s@]+$/;
-
 /** What is still missing or cannot be right; empty when all is well. */
 export function faultsOf(visitor: Visitor): VisitorFaults {
   const { name, contact, want, agrees } = visitor;
@@ -39,7 +37,7 @@ export function faultsOf(visitor: Visitor): VisitorFaults {
     ...(long.name !== null && { name: 'fault.person_name_long' }),
     ...contactFault(contact.trim()),
     ...(long.contact !== null && {
-      contact: isEmail(contact) ? 'fault.email_long' : 'fault.phone_long',
+      contact: mayBeLong(contact) ? 'fault.email_long' : 'fault.phone_long',
     }),
     ...(want === null && { want: 'kiosk.wantMissing' }),
     ...(!agrees && { agrees: 'kiosk.agreeMissing' }),
@@ -49,20 +47,21 @@ export function faultsOf(visitor: Visitor): VisitorFaults {
 /** What is longer than a lead can hold, in words; said while it is typed. */
 export const longFaultsOf = ({ name, contact }: Pick<Visitor, 'name' | 'contact'>) => ({
   name: tooLong(name, leadLimits.name, 'person_name_long'),
-  contact: isEmail(contact)
-    ? tooLong(contact, leadLimits.email, 'email_long')
+  contact: mayBeLong(contact)
+    ? tooLong(contact, kioskLimits.contactWords, 'email_long')
     : tooLong(contact, leadLimits.phone, 'phone_long'),
 });
 
 const isEmail = (contact: string): boolean => contact.includes('@');
 
+/** An e-mail address, or words around a number. */
+const mayBeLong = (contact: string): boolean =>
+  isEmail(contact) || (/\p{L}/u.test(contact) && typeof readContact(contact) === 'object');
+
 function contactFault(contact: string): VisitorFaults {
   if (contact === '') return { contact: 'kiosk.contactMissing' };
-  if (isEmail(contact)) return emailShape.test(contact) ? {} : { contact: 'kiosk.emailShape' };
-  const digits = contact.replaceAll(/\D/g, '').length;
-  return phoneShape.test(contact) && digits >= fewestDigits
-    ? {}
-    : { contact: 'kiosk.contactShape' };
+  const read = readContact(contact);
+  return typeof read === 'string' ? { contact: read } : {};
 }
 
 /** As the lead has it: `Ada King Okafor` is Ada King, of the family Okafor. */
@@ -71,6 +70,3 @@ export function namesOf(name: string): { first_name: string; last_name: string }
   const last = words.length > 1 ? (words.pop() ?? '') : '';
   return { first_name: words.join(' '), last_name: last };
 }
-
-export const contactOf = (contact: string): { email: string } | { cell: string } =>
-  isEmail(contact) ? { email: contact.trim() } : { cell: contact.trim() };

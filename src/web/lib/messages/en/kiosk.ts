@@ -43,6 +43,9 @@ export const kioskMessages = {
   contactShape:
     'Please check this: a phone number with at least seven digits, or an e-mail address.',
   emailShape: 'Please check the e-mail address: it should look like name@example.com.',
+  phoneLong:
+    'Please check the phone number: it has too many digits. A number has 15 at most; put a comma between two.',
+  phoneFiller: 'Please type a phone number that we can call, or an e-mail address.',
   want: 'What is it about?',
   wantMissing: 'Please choose one of these.',
   wantsRoof: 'A new roof',

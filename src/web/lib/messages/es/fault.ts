@@ -173,6 +173,8 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   kiosk_battery: 'La batería debe ser {"level", "charging"} con un nivel de 0 a 1, o null.',
   kiosk_app_version_text: text('Versión de la aplicación'),
   kiosk_app_version_long: long('Versión de la aplicación', kioskLimits.appVersion),
+  kiosk_contact_words_text: text('Contacto'),
+  kiosk_contact_words_long: long('Contacto', kioskLimits.contactWords),
   kiosk_wanted_text: text('Para qué'),
   kiosk_wanted_long: long('Para qué', kioskLimits.wanted),
   kiosk_typed_by_hand: 'Escrito a mano debe ser true o false.',

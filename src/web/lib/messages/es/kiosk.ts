@@ -46,6 +46,9 @@ export const kioskMessages: Translation<typeof english> = {
   contactMissing: 'Escriba un teléfono o un correo electrónico, para poder contactarle.',
   contactShape: 'Revise esto: un teléfono de al menos siete dígitos, o un correo electrónico.',
   emailShape: 'Revise el correo electrónico: debe parecerse a nombre@ejemplo.com.',
+  phoneLong:
+    'Revise el teléfono: tiene demasiados dígitos. Un número tiene 15 como máximo; ponga una coma entre dos.',
+  phoneFiller: 'Escriba un teléfono al que podamos llamar, o un correo electrónico.',
   want: '¿De qué se trata?',
   wantMissing: 'Elija una de estas opciones.',
   wantsRoof: 'Techo nuevo',

@@ -171,6 +171,8 @@ export const faultMessages: Translation<typeof english> = literalMessages({
   kiosk_battery: 'La pile doit être {"level", "charging"} avec un niveau de 0 à 1, ou null.',
   kiosk_app_version_text: text('Version de l’application'),
   kiosk_app_version_long: long('Version de l’application', kioskLimits.appVersion),
+  kiosk_contact_words_text: text('Coordonnées'),
+  kiosk_contact_words_long: long('Coordonnées', kioskLimits.contactWords),
   kiosk_wanted_text: text('Pour quoi'),
   kiosk_wanted_long: long('Pour quoi', kioskLimits.wanted),
   kiosk_typed_by_hand: 'La saisie à la main doit être true ou false.',

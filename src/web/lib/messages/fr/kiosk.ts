@@ -50,6 +50,9 @@ export const kioskMessages: Translation<typeof english> = {
   contactShape:
     'Veuillez vérifier : un numéro de téléphone d’au moins sept chiffres, ou une adresse courriel.',
   emailShape: 'Veuillez vérifier l’adresse courriel : elle ressemble à nom@exemple.com.',
+  phoneLong:
+    'Veuillez vérifier le numéro de téléphone : il a trop de chiffres. Un numéro en a 15 au plus; séparez-en deux par une virgule.',
+  phoneFiller: 'Veuillez taper un numéro que nous pouvons appeler, ou une adresse courriel.',
   want: 'De quoi s’agit-il?',
   wantMissing: 'Veuillez en choisir un.',
   wantsRoof: 'Toiture neuve',
