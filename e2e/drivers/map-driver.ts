@@ -15,6 +15,16 @@ export class MapDriver {
     });
   }
 
+  /** Shows another place, whose pins cannot be had. */
+  async goWithoutTiles(place: string): Promise<void> {
+    const failed = this.#page.waitForEvent('requestfailed', (request) =>
+      request.url().includes('/api/pins/'),
+    );
+    await this.#page.evaluate((hash) => (location.hash = hash), place);
+    await failed;
+    await this.untilStill();
+  }
+
   /** Clicks the map, by default in its middle. */
   async click(offset: { x: number; y: number } = { x: 0, y: 0 }): Promise<void> {
     const { x, y } = await this.#middle();

@@ -99,3 +99,27 @@ test('a newer version waits until it is taken, and the draft stays', async ({
   await other.offline.takeNewVersion();
   await other.intake.expectField('First name', 'Grace');
 });
+
+test.describe('with nothing kept', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('pins whose tiles had no answer come once the network is back', async ({
+    network,
+    app,
+    map,
+    api,
+  }) => {
+    // Far from all that is drawn besides.
+    const place = { latitude: '45', longitude: '-100' };
+    await api.create({ address: '1 Lonely Rd', state: 'SD', zipcode: '57601', ...place });
+    await app.open('/#map=15/45/-110');
+    await map.untilStill();
+    expect((await map.coloursAround({ x: 0, y: 0 })).size).toBe(1);
+    network.cut();
+    await map.goWithoutTiles('#map=15/45/-100');
+    network.mend();
+    await expect
+      .poll(async () => (await map.coloursAround({ x: 0, y: 0 })).size)
+      .toBeGreaterThan(1);
+  });
+});

@@ -27,6 +27,7 @@ import { loadFonts } from './load-fonts.ts';
 import { MapLayers } from './map-layers.ts';
 import { mapLocale } from './map-locale.ts';
 import { type MapPicture, takePicture } from './map-picture.ts';
+import { mendTiles } from './mend-tiles.ts';
 import { type MapTarget, moveCamera } from './move-camera.ts';
 import type { Theme } from './palette.ts';
 import { drawPinImage, pinPixelRatio } from './pin-image.ts';
@@ -126,6 +127,7 @@ export class LeadMap {
       locale: mapLocale(),
     });
     this.#map.once('remove', paintKeysFirst(this.#map));
+    this.#map.once('remove', mendTiles(this.#map));
     this.pins = new PinLayer(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
