@@ -77,9 +77,16 @@ export const searchTextOf = (parts: readonly (string | null | undefined)[]): str
     .filter((part) => part !== '')
     .join('\n');
 
-/** The folded words of a filter's text; none narrow nothing. They hold letters and digits only. */
+/** A telephone number of North America, in any spelling. */
+const phoneNumber =
+  /(?<![\p{L}\d])(?:\+?1[\s.–-]*)?\(?(\d{3})\)?[\s.–-]*(\d{3})[\s.–-]*(\d{4})(?![\p{L}\d])/gu;
+
+/**
+ * The folded words of a filter's text; none narrow nothing. They hold letters and digits only. A
+ * telephone number is one of them, as it is where it is looked for.
+ */
 export const filterWords = (filterText: string | undefined): string[] =>
-  fold(filterText ?? '')
+  fold((filterText ?? '').replaceAll(phoneNumber, '$1$2$3'))
     .split(/\s+/)
     .filter((word) => word !== '');
 

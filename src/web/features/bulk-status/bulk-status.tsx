@@ -41,7 +41,15 @@ export function BulkStatus(props: BulkStatusProps) {
 
   const leads = selecting.kind === 'found' ? selecting.leads : [];
   return (
-    <section className={styles.panel} aria-labelledby="bulk-title">
+    <section
+      className={styles.panel}
+      aria-labelledby="bulk-title"
+      onKeyDown={(event) => {
+        // A reason that was typed is not thrown away by one key.
+        const isTyping = event.target instanceof HTMLTextAreaElement && event.target.value !== '';
+        if (event.key === 'Escape' && !isTyping) props.onClose();
+      }}
+    >
       <div className={styles.head}>
         <h2 id="bulk-title" ref={title} tabIndex={-1} className={styles.title}>
           {t('bulk.title')}

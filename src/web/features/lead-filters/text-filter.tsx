@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { filterWords } from '#contract/lead-filter.ts';
 import { leadLimits } from '#contract/lead-limits.ts';
 import { t } from '#web/lib/i18n.ts';
 import { tooLong } from '#web/lib/too-long.ts';
@@ -79,10 +80,13 @@ export function TextFilter({ filter, onChange }: FilterProps) {
         )}
       </div>
       <p id={faultId} role="status" className={styles.fault}>
-        {fault}
+        {fault ?? (isIgnored(typed) && t('filter.textIgnored'))}
       </p>
     </div>
   );
 }
+
+/** Nothing but signs, which no lead is looked for by. */
+const isIgnored = (text: string) => text.trim() !== '' && filterWords(text).length === 0;
 
 const faultOf = (text: string) => tooLong(text, leadLimits.filterText, 'filter_text_long');

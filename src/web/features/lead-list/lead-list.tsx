@@ -28,6 +28,7 @@ export function LeadList({ listing, onSort, selectedId, onOpen }: LeadListProps)
           : t('list.count', { count })}
         {leads.isStale && <Spinner />}
       </p>
+      <ListNotice leads={leads} />
       <div
         role="grid"
         aria-label={t('list.label')}
@@ -60,7 +61,6 @@ export function LeadList({ listing, onSort, selectedId, onOpen }: LeadListProps)
           </div>
         </div>
       </div>
-      <ListNotice leads={leads} />
     </div>
   );
 }

@@ -5,15 +5,24 @@ import { Notice } from '#web/ui/notice.tsx';
 import styles from './lead-list.module.css';
 import type { ListedLeads } from './use-lead-pages.ts';
 
-/** Why there is no line to be seen: none there, or none to be had. */
+/** Why there is no line to be seen: none there, or none to be had; above the lines, that they are old. */
 export function ListNotice({ leads }: { readonly leads: ListedLeads }) {
   const { count, error, isStale, retry } = leads;
+  if (error && count !== null)
+    return (
+      <div className={styles.old}>
+        <p>{t('list.stale')}</p>
+        <Button variant="quiet" onClick={retry}>
+          {t('common.retry')}
+        </Button>
+      </div>
+    );
   if (error)
     return (
-      <div className={styles.notice} data-covers={count === null}>
+      <div className={styles.notice}>
         <Notice
-          tone={count === null ? 'danger' : 'warning'}
-          title={t(count === null ? 'list.failedTitle' : 'list.stale')}
+          tone="danger"
+          title={t('list.failedTitle')}
           action={<Button onClick={retry}>{t('common.retry')}</Button>}
         >
           {troubleInWords(error)}
@@ -22,7 +31,7 @@ export function ListNotice({ leads }: { readonly leads: ListedLeads }) {
     );
   if (count !== 0 || isStale) return null;
   return (
-    <div className={styles.notice} data-covers="true">
+    <div className={styles.notice}>
       <p className={styles.emptyTitle}>{t('list.emptyTitle')}</p>
       <p className={styles.emptyWords}>{t('list.emptyRemedy')}</p>
     </div>

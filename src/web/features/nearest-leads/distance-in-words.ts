@@ -1,6 +1,5 @@
-import { formatDistance } from '#web/lib/format-distance.ts';
-import { t } from '#web/lib/i18n.ts';
+import { formatDistance, formatSteps } from '#web/lib/format-distance.ts';
 
-/** How far: metres to the next houses, then miles, such as `120 m`, `0.4 mi`, `12 mi`. */
+/** How far: to the next houses exactly, such as `390 ft`, then `0.4 mi`, `12 mi`. */
 export const distanceInWords = (meters: number): string =>
-  meters < 160 ? t('lead.meters', { meters: Math.round(meters) }) : formatDistance(meters);
+  meters < 160 ? formatSteps(meters) : formatDistance(meters);

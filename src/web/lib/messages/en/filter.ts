@@ -2,6 +2,7 @@ export const filterMessages = {
   label: 'Filters',
   text: 'Filter by words',
   textHint: 'Name, address or phone',
+  textIgnored: 'There is no letter or digit in this, so it filters nothing.',
   clearText: 'Clear the words',
   anySource: 'Any source',
   sources: '{count, plural, one {# source} other {# sources}}',

@@ -5,6 +5,7 @@ export const filterMessages: Translation<typeof english> = {
   label: 'Filtros',
   text: 'Filtrar por palabras',
   textHint: 'Nombre, dirección o teléfono',
+  textIgnored: 'No hay ninguna letra ni cifra, así que no filtra nada.',
   clearText: 'Borrar las palabras',
   anySource: 'Toda fuente',
   sources: '{count, plural, one {# fuente} other {# fuentes}}',

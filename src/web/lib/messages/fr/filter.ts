@@ -5,6 +5,7 @@ export const filterMessages: Translation<typeof english> = {
   label: 'Filtres',
   text: 'Filtrer par mots',
   textHint: 'Nom, adresse ou téléphone',
+  textIgnored: 'Il n’y a ni lettre ni chiffre : rien n’est filtré.',
   clearText: 'Effacer les mots',
   anySource: 'Toute source',
   sources: '{count, plural, one {# source} other {# sources}}',
