@@ -51,6 +51,17 @@ export class LeadPanelDriver {
     return release;
   }
 
+  /** Changes reach the server only when the returned function is called. */
+  async holdChanges(): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await this.#page.route('**/api/leads/*', async (route) => {
+      if (route.request().method() === 'PATCH') await released;
+      return route.fallback();
+    });
+    return release;
+  }
+
   async expectStatus(name: string): Promise<void> {
     await expect(this.#panel().getByRole('button', { name: /^Status:/ })).toContainText(name);
   }
@@ -88,6 +99,10 @@ export class LeadPanelDriver {
   async decideForMine(field: string): Promise<void> {
     const decision = this.#panel().getByRole('group', { name: field });
     await decision.getByRole('radio', { name: /^Yours/ }).check();
+    await this.saveDecisions();
+  }
+
+  async saveDecisions(): Promise<void> {
     await this.#button('Save what I chose').click();
   }
 

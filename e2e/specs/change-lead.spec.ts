@@ -30,6 +30,9 @@ test('a note, and a pin that is moved to where the house is', async ({
   await app.open(`/?lead=${id}#map=17/39.41/-98.63`);
   await leadPanel.typeNote('x'.repeat(2_001));
   await leadPanel.expectShown('Note is too long.');
+  await leadPanel.typeNote('y'.repeat(20_001));
+  await leadPanel.expectShown('It was not put in here.');
+  await leadPanel.expectTyped('Add a note', 'x'.repeat(2_001));
   await leadPanel.addNote('Ladder needed at the back.');
   await leadPanel.expectHistory('Ladder needed at the back.');
   await map.untilStill();
@@ -68,7 +71,8 @@ test.describe('without the map, which tells nothing here and takes most of the t
     await leadPanel.expectTyped('Last name', 'Okafor');
     await app.expectAccessible();
     expect((await api.leads()).results[0]).toMatchObject({ last_name: 'Nguyen', version: 2 });
-    await leadPanel.decideForMine('E-mail');
+    await leadPanel.expectTrouble('Only you changed, and it stays:E-mail ana@example.com');
+    await leadPanel.saveDecisions();
     await leadPanel.expectHistory('ana@example.com', 'Nguyen');
     expect((await api.leads()).results[0]).toMatchObject({
       last_name: 'Nguyen',
@@ -76,6 +80,31 @@ test.describe('without the map, which tells nothing here and takes most of the t
       contacts: [{ type: 'mobile' }, { type: 'email', value: 'ana@example.com' }],
       version: 3,
     });
+  });
+
+  test('a friendlier status than somebody’s do-not-disturb needs a reason there and then', async ({
+    app,
+    api,
+    leadPanel,
+  }) => {
+    const id = await leadAt(api);
+    await app.open(`/?lead=${id}`);
+    const other = await app.openOnAnotherMachine(`/?lead=${id}`);
+    const release = await leadPanel.holdChanges();
+    await leadPanel.focus();
+    await app.press('s');
+    await app.press('f');
+    await other.leadPanel.focus();
+    await other.app.press('s');
+    await other.app.press('x');
+    await other.leadPanel.expectHistory('Absolutely Do Not Contact');
+    release();
+    await leadPanel.decideForMine('Status');
+    await leadPanel.expectShown('Give the reason');
+    await leadPanel.giveReason('They called and asked for a quote.');
+    await leadPanel.saveDecisions();
+    await leadPanel.expectHistory('Reason: They called and asked for a quote.');
+    await leadPanel.expectStatus('Follow Up');
   });
 
   test('by keyboard: a status in two keys, and back in one', async ({ app, api, leadPanel }) => {

@@ -12,6 +12,7 @@ import { leadStatusCodes, leadStatuses } from './lead-status.ts';
 import { leadOrigins, positionClasses } from './position.ts';
 import { stateCodes } from './state.ts';
 import { canadianProvinces, usStates } from './state-names.ts';
+import { isVisible } from './visible-text.ts';
 
 /** Text a person or a script may send: any Unicode, without lone surrogates and control codes. */
 const text = (most: number) =>
@@ -20,7 +21,7 @@ const text = (most: number) =>
     .filter((value) => value.length <= most)
     .map(clean);
 const clean = (value: string) => value.replaceAll(/\p{Cc}|\p{Cs}/gu, '');
-const filled = (most: number) => text(most).filter((value) => value.trim() !== '');
+const filled = (most: number) => text(most).filter(isVisible);
 const optional = (most: number) => fc.option(text(most), { nil: null });
 
 const coordinate = (limit: number) =>
@@ -132,6 +133,21 @@ describe('the body of the create endpoint', () => {
       }),
     );
   });
+
+  test.each(['\u200b', '\u2060\ufeff', ' \u00ad ', '\u3164', '\u2800', '\u200b\u200d\ufe0f'])(
+    'takes text of which nothing can be seen for empty: %j',
+    (unseen) => {
+      const body = { address: 'x', state: 'MA', zipcode: '1', latitude: 1, longitude: 1 };
+      const given = { ...body, do_not_disturb_reason: unseen };
+      expect(createLeadSchema.parse(given).do_not_disturb_reason).toBe('');
+      expect(fieldsAtFault({ ...body, address: unseen })).toMatchObject([
+        { field: 'address', code: 'address_required' },
+      ]);
+      expect(createLeadSchema.parse({ ...body, first_name: '👩\u200d🚒' }).first_name).toBe(
+        '👩\u200d🚒',
+      );
+    },
+  );
 
   test('names every bad field at once', () => {
     const some = fc.uniqueArray(fc.constantFrom(...fields), { minLength: 1, selector: ([f]) => f });

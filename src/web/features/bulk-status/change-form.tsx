@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { leadLimits } from '#contract/lead-limits.ts';
 import { isLeadStatus, type LeadStatus, leadStatusCodes } from '#contract/lead-status.ts';
+import { isVisible } from '#contract/visible-text.ts';
 import { t } from '#web/lib/i18n.ts';
 import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -41,9 +42,9 @@ export function ChangeForm({ leads, busy, trouble, onApply }: ChangeFormProps) {
     if (!to || !plan || plan.changing.length === 0) return;
     const needsReason = plan.quiet.length > 0 && choice.what === 'take-along';
     const reason = choice.reason.trim();
-    setReasonMissing(needsReason && reason === '');
+    setReasonMissing(needsReason && !isVisible(reason));
     if (needsReason && reasonFault !== null) return focusFault(event.currentTarget);
-    if (needsReason && reason === '') return;
+    if (needsReason && !isVisible(reason)) return;
     void onApply(plan.changing, to, needsReason ? reason : null);
   }
 

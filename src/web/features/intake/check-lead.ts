@@ -1,5 +1,6 @@
 import { faultsOf, isFaultCode } from '#contract/fault.ts';
 import { type CreateLead, createLeadSchema } from '#contract/lead.ts';
+import { isVisible } from '#contract/visible-text.ts';
 import { readExtraInfo } from '#web/lib/extra-info.ts';
 import { fieldOfPath, inFormOrder } from './form-order.ts';
 import type { FieldFault, LeadForm, LeadMaking } from './lead-form.ts';
@@ -19,7 +20,7 @@ export function checkLead(
     ...(extraInfo.kind === 'fault'
       ? [{ field: 'extra_info' as const, words: extraInfo.words }]
       : []),
-    ...(making.noticed.asksReason && form.do_not_disturb_reason.trim() === ''
+    ...(making.noticed.asksReason && !isVisible(form.do_not_disturb_reason)
       ? [
           {
             field: 'do_not_disturb_reason' as const,

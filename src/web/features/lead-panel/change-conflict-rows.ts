@@ -15,15 +15,15 @@ export interface ConflictRow {
   readonly fields: readonly LeadField[];
   /** What it is called: a field, or `place`. */
   readonly name: LeadField | 'place';
-  /** Whether the author wanted it changed: there is something to decide. */
+  /** Whether the author wanted it changed to something else than it is now. */
   readonly isMine: boolean;
-  /** Whether somebody changed it meanwhile. */
+  /** Whether somebody changed it meanwhile: if the author did so too, there is something to decide. */
   readonly isTheirs: boolean;
 }
 
 const placeFields: readonly LeadField[] = ['latitude', 'longitude', 'position'];
 
-/** What is to be decided, then what they changed besides. */
+/** What only its author changed, what is to be decided, and what only they changed. */
 export function conflictRows({ seen, theirs, change }: Conflict): ConflictRow[] {
   const was = wireOf(seen);
   const is = wireOf(theirs);

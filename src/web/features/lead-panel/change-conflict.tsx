@@ -1,11 +1,17 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ChangeLeadInput } from '#contract/change-lead.ts';
 import type { Lead } from '#contract/lead.ts';
+import { leadLimits } from '#contract/lead-limits.ts';
+import { leavesDoNotDisturb } from '#contract/lead-status.ts';
+import { isVisible } from '#contract/visible-text.ts';
 import { metersApart } from '#web/lib/meters-apart.ts';
 import { placeFromWire } from '#contract/place-wire.ts';
 import { t } from '#web/lib/i18n.ts';
+import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { TextInput } from '#web/ui/text-input.tsx';
 import styles from './change-conflict.module.css';
 import {
   type Conflict,
@@ -23,64 +29,130 @@ interface ChangeConflictProps {
   readonly onKeepTheirs: () => void;
 }
 
-/** Somebody was faster: both values side by side, field by field, and a person decides. */
+/** Somebody was faster: both values side by side where both changed one, and a person decides. */
 export function ChangeConflict({ conflict, sourceName, ...on }: ChangeConflictProps) {
+  const { theirs, change } = conflict;
   const rows = conflictRows(conflict);
-  const decisions = rows.filter(({ isMine }) => isMine);
-  const besides = rows.filter(({ isMine }) => !isMine);
+  const decisions = rows.filter(({ isMine, isTheirs }) => isMine && isTheirs);
+  const mineOnly = rows.filter(({ isTheirs }) => !isTheirs);
+  const theirsOnly = rows.filter(({ isMine }) => !isMine);
   const [mine, setMine] = useState<readonly string[]>([]);
-  const kept = decisions.filter(({ name }) => mine.includes(name)).flatMap(({ fields }) => fields);
+  const [reason, setReason] = useState(change.do_not_disturb_reason ?? '');
+  const [asked, setAsked] = useState(false);
+  const kept = [...mineOnly, ...decisions.filter(({ name }) => mine.includes(name))].flatMap(
+    ({ fields }) => fields,
+  );
+  const needsReason =
+    kept.includes('lead_status') &&
+    change.lead_status !== undefined &&
+    leavesDoNotDisturb(theirs.lead_status, change.lead_status);
+  const parts = useRef<HTMLDivElement>(null);
+  useEffect(() => parts.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
+
+  function handleSave() {
+    if (kept.length === 0) return;
+    setAsked(true);
+    if (needsReason && faultOf(reason, true) !== null)
+      return parts.current?.querySelector<HTMLElement>(`#${reasonId}`)?.focus();
+    const wanted = onlyFields(change, kept);
+    on.onSave(theirs, needsReason ? { ...wanted, do_not_disturb_reason: reason.trim() } : wanted);
+  }
   return (
-    <Notice
-      tone="warning"
-      title={t('lead.conflictTitle')}
-      action={
-        <>
-          <Button
-            variant="primary"
-            aria-disabled={kept.length === 0}
-            onClick={() => {
-              if (kept.length > 0) on.onSave(conflict.theirs, onlyFields(conflict.change, kept));
-            }}
-          >
-            {t('lead.conflictSave')}
-          </Button>
-          <Button onClick={on.onKeepTheirs}>{t('lead.conflictKeep')}</Button>
-        </>
-      }
-    >
-      <p>{t('lead.conflictWhat')}</p>
-      {decisions.map((row) => (
-        <Decision
-          key={row.name}
-          row={row}
-          conflict={conflict}
-          sourceName={sourceName}
-          isMine={mine.includes(row.name)}
-          onChoose={(wanted) =>
-            setMine((names) => [
-              ...names.filter((name) => name !== row.name),
-              ...(wanted === 'mine' ? [row.name] : []),
-            ])
-          }
+    <div ref={parts}>
+      <Notice
+        tone="warning"
+        title={t('lead.conflictTitle')}
+        action={
+          <>
+            <Button variant="primary" aria-disabled={kept.length === 0} onClick={handleSave}>
+              {t('lead.conflictSave')}
+            </Button>
+            <Button onClick={on.onKeepTheirs}>{t('lead.conflictKeep')}</Button>
+          </>
+        }
+      >
+        <p>{t('lead.conflictWhat')}</p>
+        {decisions.map((row) => (
+          <Decision
+            key={row.name}
+            row={row}
+            conflict={conflict}
+            sourceName={sourceName}
+            isMine={mine.includes(row.name)}
+            onChoose={(wanted) =>
+              setMine((names) => [
+                ...names.filter((name) => name !== row.name),
+                ...(wanted === 'mine' ? [row.name] : []),
+              ])
+            }
+          />
+        ))}
+        {needsReason && (
+          <Reason reason={reason} fault={faultOf(reason, asked)} onType={setReason} />
+        )}
+        <OneSided
+          title={t('lead.conflictOwn')}
+          rows={mineOnly}
+          words={(row) => sideInWords(row, change, { conflict, sourceName })}
         />
-      ))}
-      {besides.length > 0 && (
-        <>
-          <p className={styles.besides}>{t('lead.conflictBesides')}</p>
-          <ul className={styles.list}>
-            {besides.map((row) => (
-              <li key={row.name}>
-                <span className={styles.name}>{fieldName(row.name)}</span>{' '}
-                {sideInWords(row, conflict.theirs, { conflict, sourceName })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Notice>
+        <OneSided
+          title={t('lead.conflictBesides')}
+          rows={theirsOnly}
+          words={(row) => sideInWords(row, theirs, { conflict, sourceName })}
+        />
+      </Notice>
+    </div>
   );
 }
+
+const reasonId = 'conflict-reason';
+
+/** What is wrong with a reason; that it is missing only once it was asked for. */
+const faultOf = (reason: string, asked: boolean): string | null =>
+  asked && !isVisible(reason)
+    ? t('fault.do_not_disturb_leaves')
+    : tooLong(reason, leadLimits.doNotDisturbReason, 'do_not_disturb_reason_long');
+
+interface ReasonProps {
+  readonly reason: string;
+  readonly fault: string | null;
+  readonly onType: (reason: string) => void;
+}
+
+/** Why a lead that they made do-not-disturb is to get a friendlier status. */
+const Reason = ({ reason, fault, onType }: ReasonProps) => (
+  <Field id={reasonId} label={t('lead.leaveReason')} error={fault}>
+    {(control) => (
+      <TextInput
+        {...control}
+        autoComplete="off"
+        value={reason}
+        onChange={({ target }) => onType(target.value)}
+      />
+    )}
+  </Field>
+);
+
+interface OneSidedProps {
+  readonly title: string;
+  readonly rows: readonly ConflictRow[];
+  readonly words: (row: ConflictRow) => string;
+}
+
+/** What only one of the two changed: it stands. */
+const OneSided = ({ title, rows, words }: OneSidedProps) =>
+  rows.length > 0 && (
+    <>
+      <p className={styles.besides}>{title}</p>
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <li key={row.name}>
+            <span className={styles.name}>{fieldName(row.name)}</span> {words(row)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 
 interface DecisionProps {
   readonly row: ConflictRow;

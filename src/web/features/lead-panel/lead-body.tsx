@@ -43,6 +43,7 @@ export function LeadBody({ lead, editing, onSettled, ...more }: LeadBodyProps) {
         <LeadEditForm
           edit={edit}
           busy={editing.busy}
+          isUndecided={editing.conflict !== null}
           onType={editing.typeEdit}
           onSave={(change) => editing.saveEdit(edit, change)}
           onClose={() => {

@@ -11,13 +11,16 @@ import type { LeadEdit } from './typed-in-lead.ts';
 interface LeadEditFormProps {
   readonly edit: LeadEdit;
   readonly busy: boolean;
+  /** Somebody was faster, and what is to stand has to be decided first. */
+  readonly isUndecided: boolean;
   readonly onType: (edit: LeadEdit) => void;
   readonly onSave: (change: ChangeLeadInput) => void;
   readonly onClose: () => void;
 }
 
 /** Name, contacts, address, source and extra info of a lead, to be typed over in place. */
-export function LeadEditForm({ edit, busy, onType, onSave, onClose }: LeadEditFormProps) {
+export function LeadEditForm({ edit, busy, isUndecided, ...on }: LeadEditFormProps) {
+  const { onType, onSave, onClose } = on;
   const form = useRef<HTMLFormElement>(null);
   const [faults, setFaults] = useState<EditFaults>({});
   useEffect(() => {
@@ -29,7 +32,7 @@ export function LeadEditForm({ edit, busy, onType, onSave, onClose }: LeadEditFo
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
+    if (busy || isUndecided) return;
     const checked = checkEdit(edit);
     if ('faults' in checked) return setFaults(checked.faults);
     setFaults({});
@@ -54,16 +57,20 @@ export function LeadEditForm({ edit, busy, onType, onSave, onClose }: LeadEditFo
       onSubmit={handleSubmit}
       onKeyDown={handleKey}
     >
-      <EditFields edit={edit} faults={faults} onType={onType} />
-      <EditExtraInfo
-        draft={edit.extraInfo}
-        error={faults['extra_info']}
-        onType={(extraInfo) => onType({ ...edit, extraInfo })}
-      />
+      <fieldset className={styles.form} disabled={isUndecided}>
+        <EditFields edit={edit} faults={faults} onType={onType} />
+        <EditExtraInfo
+          draft={edit.extraInfo}
+          error={faults['extra_info']}
+          onType={(extraInfo) => onType({ ...edit, extraInfo })}
+        />
+      </fieldset>
       <div className={styles.actions}>
-        <Button variant="primary" type="submit" busy={busy}>
-          {t('lead.saveChanges')}
-        </Button>
+        {!isUndecided && (
+          <Button variant="primary" type="submit" busy={busy}>
+            {t('lead.saveChanges')}
+          </Button>
+        )}
         <Button variant="quiet" onClick={onClose}>
           {t('common.cancel')}
         </Button>

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { leadLimits } from '#contract/lead-limits.ts';
 import type { LeadStatus } from '#contract/lead-status.ts';
+import { isVisible } from '#contract/visible-text.ts';
 import { t } from '#web/lib/i18n.ts';
 import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -24,7 +25,7 @@ export function LeaveReason({ from, to, onConfirm, onCancel }: LeaveReasonProps)
   const fault = tooLong(reason, leadLimits.doNotDisturbReason, 'do_not_disturb_reason_long');
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (reason.trim() === '') setAsked(true);
+    if (!isVisible(reason)) setAsked(true);
     else if (fault !== null) focusFault(event.currentTarget);
     else onConfirm(reason.trim());
   }
@@ -55,7 +56,7 @@ export function LeaveReason({ from, to, onConfirm, onCancel }: LeaveReasonProps)
         <p className={styles.gap}>{t('lead.leaveWhat')}</p>
         <Field
           label={t('lead.leaveReason')}
-          error={asked && reason.trim() === '' ? t('fault.do_not_disturb_leaves') : fault}
+          error={asked && !isVisible(reason) ? t('fault.do_not_disturb_leaves') : fault}
         >
           {(control) => (
             <TextInput

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { FormEvent, KeyboardEvent } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { leadLimits } from '#contract/lead-limits.ts';
+import { isVisible } from '#contract/visible-text.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { leadHistoryQuery } from '#web/api/queries.ts';
 import { useAsking } from '#web/api/use-asking.ts';
@@ -20,11 +21,15 @@ interface NoteFormProps {
 }
 
 export const noteFieldId = 'lead-note';
+/** So much is no note; what lays it out letter by letter would stop the page. */
+const mostTyped = 10 * leadLimits.note;
 
-/** A note for the history. What was typed stays until the server has it. */
+/** A note for the history. What was typed stays while the page is open, until the server has it. */
 export function NoteForm({ leadId, note, onType }: NoteFormProps) {
   const { busy, trouble, run } = useAsking();
   const queryClient = useQueryClient();
+  /** What is wrong with a text that was not taken; null once something else is typed. */
+  const [refused, setRefused] = useState<string | null>(null);
   const fault = tooLong(note, leadLimits.note, 'note_long');
   const send = () =>
     run(async () => {
@@ -37,10 +42,15 @@ export function NoteForm({ leadId, note, onType }: NoteFormProps) {
         known && !known.some(({ id }) => id === entry.id) ? [entry, ...known] : known,
       );
     });
+  function handleType(next: string) {
+    const isTaken = next.length <= Math.max(mostTyped, note.length);
+    setRefused(isTaken ? null : tooLong(next, leadLimits.note, 'note_long'));
+    if (isTaken) onType(next);
+  }
   function handleSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (fault !== null) focusFault(event.currentTarget);
-    else if (note.trim() !== '') void send();
+    else if (isVisible(note)) void send();
   }
   function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -53,7 +63,11 @@ export function NoteForm({ leadId, note, onType }: NoteFormProps) {
   }
   return (
     <form noValidate className={styles.form} onSubmit={handleSubmit}>
-      <Field id={noteFieldId} label={t('lead.note')} error={fault}>
+      <Field
+        id={noteFieldId}
+        label={t('lead.note')}
+        error={refused === null ? fault : `${refused} ${t('lead.noteNotTaken')}`}
+      >
         {(control) => (
           <TextArea
             {...control}
@@ -61,13 +75,13 @@ export function NoteForm({ leadId, note, onType }: NoteFormProps) {
             rows={2}
             readOnly={busy}
             value={note}
-            onChange={({ target }) => onType(target.value)}
+            onChange={({ target }) => handleType(target.value)}
             onKeyDown={handleKey}
           />
         )}
       </Field>
-      <Trouble words={trouble} />
-      {note.trim() !== '' && (
+      <Trouble words={trouble && `${trouble} ${t('lead.noteStays')}`} />
+      {isVisible(note) && (
         <Button className={styles.add} type="submit" busy={busy} aria-disabled={fault !== null}>
           {t('lead.addNote')}
         </Button>
