@@ -87,6 +87,10 @@ export class KioskDriver {
     this.#effort.keys += text.length;
   }
 
+  async expectSearched(text: string): Promise<void> {
+    await expect(this.#search()).toHaveValue(text);
+  }
+
   async take(label: string): Promise<void> {
     await this.#touch(this.#page.getByRole('option', { name: label }));
     await expect(this.#heading('aboutTitle')).toBeVisible();
@@ -123,6 +127,9 @@ export class KioskDriver {
   /** In its middle. */
   async pressMap(): Promise<void> {
     await expect(this.#page.locator('[data-map-state=idle]')).toBeVisible({ timeout: 40_000 });
+    // Whose data it is, is folded away and does not take the press.
+    await expect(this.#page.locator('.maplibregl-ctrl-attrib')).toBeVisible();
+    await expect(this.#page.locator('.maplibregl-compact-show')).toHaveCount(0);
     await this.#touch(this.#page.locator('canvas'));
   }
 

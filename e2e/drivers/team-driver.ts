@@ -89,6 +89,12 @@ export class TeamDriver {
     await expect(this.#settingsForm()).toHaveCount(0);
   }
 
+  /** Told beside the field, which has the focus. */
+  async expectRefusedSettings(words: string): Promise<void> {
+    await this.#settingsForm().getByRole('button', { name: 'Save the settings' }).click();
+    await expect(this.#page.locator(':focus')).toHaveAccessibleDescription(new RegExp(words));
+  }
+
   /** Changes what visitors agree to in one language; the version that comes of it. */
   async changeConsent(language: string, text: string, version: number): Promise<void> {
     const form = this.#page.getByRole('form', { name: 'What visitors agree to' });

@@ -10,6 +10,8 @@ test('an owner sets a kiosk up, and sees what it tells of itself', async ({
   const device = await KioskDevice.pair(server.url(), await team.addKiosk('Lobby'));
   await team.openKioskSettings('Lobby');
   await app.expectAccessible();
+  await team.fillKioskSettings({ 'Seconds without a touch': '5' });
+  await team.expectRefusedSettings('Idle time must be a whole number of seconds from 15 to 300.');
   await team.fillKioskSettings({
     'Where it stands': 'Home show',
     Campaign: 'Spring',

@@ -68,6 +68,7 @@ export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStep
           onUseTyped={visit.takeTyped}
           remembersPlaces={false}
           startsFocused={false}
+          startText={visit.searched}
           words={{
             hint: t('kiosk.searchHint'),
             none: t('kiosk.searchNone'),
@@ -75,6 +76,7 @@ export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStep
           }}
         />
       }
+      onType={visit.setSearched}
       // No tile of an earlier visit is kept: without the server the map would be empty.
       onMap={canDrawMap ? () => visit.go('map') : null}
       onHand={() => visit.typeFrom(fromNothing)}

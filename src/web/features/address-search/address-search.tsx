@@ -25,6 +25,8 @@ interface AddressSearchProps {
   readonly remembersPlaces: boolean;
   /** What is said where a chosen address fills no form. */
   readonly words?: SearchWords;
+  /** What the box begins with. */
+  readonly startText?: string;
 }
 
 interface SearchWords {
@@ -44,6 +46,7 @@ export function AddressSearch(props: AddressSearchProps) {
     onChoose,
     onUseTyped,
     remembersPlaces,
+    startText: props.startText,
   });
   const { box, inputProps, asked, open } = search;
 

@@ -19,12 +19,13 @@ interface ComboboxOptions {
   readonly onChoose: (feature: GeocodeFeature) => void;
   readonly onUseTyped: ((text: string) => void) | null;
   readonly remembersPlaces: boolean;
+  readonly startText: string | undefined;
 }
 
 /** The combobox's behaviour: what is asked, what is listed, and what Enter takes. */
 export function useAddressCombobox(options: ComboboxOptions) {
   const { input, near, onChoose, onUseTyped, remembersPlaces } = options;
-  const [typed, setTyped] = useState(() => typedEarly(near));
+  const [typed, setTyped] = useState(() => typedEarly(near, options.startText));
   const asked = typed.text.trim();
   // Whose answer was chosen that may not be kept.
   const [notKept, setNotKept] = useState<string | null>(null);
@@ -112,8 +113,8 @@ export function useAddressCombobox(options: ComboboxOptions) {
   };
 }
 
-const typedEarly = (near: Place | null): Typed => ({
-  text: readEarlyTyping(),
+const typedEarly = (near: Place | null, startText?: string): Typed => ({
+  text: startText ?? readEarlyTyping(),
   near,
   chosen: false,
 });

@@ -50,6 +50,7 @@ function ConsentForm({ consent }: { readonly consent: KioskConsent }) {
       className={styles.form}
       aria-label={t('kioskSetup.consent')}
       autoComplete="off"
+      noValidate
       onSubmit={handleSubmit}
     >
       <p role="status">

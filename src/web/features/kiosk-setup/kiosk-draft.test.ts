@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Kiosk } from '#contract/team.ts';
-import { changeOf, draftOf, inOrder, movedUp } from './kiosk-draft.ts';
+import { changeFaults, changeOf, draftOf, inOrder, movedUp } from './kiosk-draft.ts';
 
 const kiosk: Kiosk = {
   id: '1',
@@ -47,4 +47,17 @@ test('languages keep their order, and the first is first', () => {
   expect(changeOf(kiosk, { ...draft, languages: ['es', 'en'] })).toEqual({
     languages: ['es', 'en'],
   });
+});
+
+test('what the server would refuse is told by field, before it is asked', () => {
+  const faults = (typed: Partial<typeof draft>) =>
+    changeFaults(changeOf(kiosk, { ...draft, ...typed }) ?? {});
+  for (const idle_seconds of ['5', '301', '20.5', '', 'x'])
+    expect(faults({ idle_seconds }), idle_seconds).toEqual({ idle_seconds: 'kiosk_idle_range' });
+  expect(faults({ name: ' ', staff_pin: '123' })).toEqual({
+    name: 'kiosk_name_required',
+    staff_pin: 'staff_pin_shape',
+  });
+  expect(Object.keys(faults({ map_area: '-72.6, 44.1' }))).toEqual(['map_area']);
+  expect(faults({ idle_seconds: '45' })).toEqual({});
 });

@@ -1,4 +1,5 @@
-import type { ChangeKiosk } from '#contract/kiosk.ts';
+import { type FaultCode, faultsOf } from '#contract/fault.ts';
+import { type ChangeKiosk, changeKioskSchema } from '#contract/kiosk.ts';
 import { type Language, languages } from '#contract/language.ts';
 import type { Kiosk } from '#contract/team.ts';
 
@@ -29,7 +30,7 @@ export const draftOf = ({ name, settings }: Kiosk): KioskDraft => ({
   removesPin: false,
 });
 
-/** What is different; null when nothing is. What cannot be read is for the server to refuse. */
+/** What is different; null when nothing is. What cannot be read is in it as it is, see {@link changeFaults}. */
 export function changeOf(kiosk: Kiosk, draft: KioskDraft): ChangeKiosk | null {
   const before = draftOf(kiosk);
   const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = draft.map_area
@@ -57,6 +58,13 @@ export function changeOf(kiosk: Kiosk, draft: KioskDraft): ChangeKiosk | null {
         : { staff_pin: draft.staff_pin }),
   };
   return Object.keys(change).length > 0 ? change : null;
+}
+
+/** What of a change the server would refuse, by field. */
+export function changeFaults(change: ChangeKiosk): Partial<Record<keyof ChangeKiosk, FaultCode>> {
+  const { error } = changeKioskSchema.safeParse(change);
+  if (!error) return {};
+  return Object.fromEntries(faultsOf(error).map(({ field, code }) => [field.split('.')[0], code]));
 }
 
 /** The chosen languages in their order, then the others. */

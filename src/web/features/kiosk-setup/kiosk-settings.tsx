@@ -11,11 +11,12 @@ import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import { Trouble } from '#web/ui/trouble.tsx';
-import { changeOf, draftOf, type KioskDraft } from './kiosk-draft.ts';
+import { draftOf, type KioskDraft } from './kiosk-draft.ts';
 import styles from './kiosk-setup.module.css';
 import { LanguageOrder } from './language-order.tsx';
 import { MapAreaField } from './map-area-field.tsx';
 import { StaffPinField } from './staff-pin-field.tsx';
+import { useDraftCheck } from './use-draft-check.ts';
 
 interface KioskSettingsProps {
   readonly kiosk: Kiosk;
@@ -28,14 +29,16 @@ interface KioskSettingsProps {
 export function KioskSettings({ kiosk, onSaved, onClose }: KioskSettingsProps) {
   const [draft, setDraft] = useState(() => draftOf(kiosk));
   const { busy, trouble, run } = useAsking();
-  const patch = (change: Partial<KioskDraft>) => setDraft({ ...draft, ...change });
+  const form = useRef<HTMLFormElement>(null);
+  const { change, faultOf, check } = useDraftCheck({ form, kiosk, draft });
+  const patch = (next: Partial<KioskDraft>) => setDraft({ ...draft, ...next });
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
+    if (!check()) return;
     void run(async () => {
-      const body = changeOf(kiosk, draft);
-      if (body) {
-        await callEndpoint('changeKiosk', { params: { id: kiosk.id }, body });
+      if (change) {
+        await callEndpoint('changeKiosk', { params: { id: kiosk.id }, body: change });
         await onSaved();
       }
       onClose();
@@ -44,15 +47,25 @@ export function KioskSettings({ kiosk, onSaved, onClose }: KioskSettingsProps) {
 
   return (
     <form
+      ref={form}
+      noValidate
       className={styles.form}
       aria-label={t('kioskSetup.title', { name: kiosk.name })}
       onSubmit={handleSubmit}
     >
       <Trouble words={trouble} />
       <div className={styles.fields}>
-        <Words draft={draft} onChange={patch} />
-        <MapAreaField value={draft.map_area} onChange={(map_area) => patch({ map_area })} />
-        <Field label={t('kioskSetup.idle')} hint={t('kioskSetup.idleHint')}>
+        <Words draft={draft} faultOf={faultOf} onChange={patch} />
+        <MapAreaField
+          value={draft.map_area}
+          fault={faultOf('map_area')}
+          onChange={(map_area) => patch({ map_area })}
+        />
+        <Field
+          label={t('kioskSetup.idle')}
+          hint={t('kioskSetup.idleHint')}
+          error={faultOf('idle_seconds')}
+        >
           {(control) => (
             <TextInput
               {...control}
@@ -66,7 +79,12 @@ export function KioskSettings({ kiosk, onSaved, onClose }: KioskSettingsProps) {
           )}
         </Field>
         <LanguageOrder chosen={draft.languages} onChange={(languages) => patch({ languages })} />
-        <StaffPinField hasPin={kiosk.settings.has_staff_pin} draft={draft} onChange={patch} />
+        <StaffPinField
+          hasPin={kiosk.settings.has_staff_pin}
+          fault={faultOf('staff_pin')}
+          draft={draft}
+          onChange={patch}
+        />
       </div>
       <div className={styles.actions}>
         <Button type="submit" variant="primary" busy={busy}>
@@ -80,17 +98,18 @@ export function KioskSettings({ kiosk, onSaved, onClose }: KioskSettingsProps) {
 
 interface WordsProps {
   readonly draft: KioskDraft;
+  readonly faultOf: ReturnType<typeof useDraftCheck>['faultOf'];
   readonly onChange: (change: Partial<KioskDraft>) => void;
 }
 
 /** Where it stands, and what its leads are counted under. */
-function Words({ draft, onChange }: WordsProps) {
+function Words({ draft, faultOf, onChange }: WordsProps) {
   const sources = useQuery(leadSourcesQuery());
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
     <>
-      <Field label={t('kioskSetup.name')}>
+      <Field label={t('kioskSetup.name')} error={faultOf('name')}>
         {(control) => (
           <TextInput
             {...control}
@@ -119,7 +138,12 @@ function Words({ draft, onChange }: WordsProps) {
           </Select>
         )}
       </Field>
-      <Field label={t('kioskSetup.campaign')} hint={t('kioskSetup.campaignHint')} optional>
+      <Field
+        label={t('kioskSetup.campaign')}
+        hint={t('kioskSetup.campaignHint')}
+        error={faultOf('campaign')}
+        optional
+      >
         {(control) => (
           <TextInput
             {...control}

@@ -11,13 +11,15 @@ import { areaText } from './kiosk-draft.ts';
 interface MapAreaFieldProps {
   /** Four numbers as one text; empty for the area of the map setup. */
   readonly value: string;
+  /** What is wrong with it, in words. */
+  readonly fault: string | undefined;
   readonly onChange: (area: string) => void;
 }
 
 const typed = 'typed';
 
 /** What the map of a kiosk shows first: everything, around a drawn region, or four numbers. */
-export function MapAreaField({ value, onChange }: MapAreaFieldProps) {
+export function MapAreaField({ value, fault, onChange }: MapAreaFieldProps) {
   const regions = useQuery(regionsQuery());
   const areas = (regions.data ?? []).map(({ name, polygon }) => ({
     name,
@@ -52,7 +54,11 @@ export function MapAreaField({ value, onChange }: MapAreaFieldProps) {
         )}
       </Field>
       {choice === typed && (
-        <Field label={t('kioskSetup.areaNumbers')} hint={t('kioskSetup.areaNumbersHint')}>
+        <Field
+          label={t('kioskSetup.areaNumbers')}
+          hint={t('kioskSetup.areaNumbersHint')}
+          error={fault}
+        >
           {(control) => (
             <TextInput
               {...control}

@@ -7,19 +7,21 @@ import type { KioskDraft } from './kiosk-draft.ts';
 
 interface StaffPinFieldProps {
   readonly hasPin: boolean;
+  /** What is wrong with it, in words. */
+  readonly fault: string | undefined;
   readonly draft: KioskDraft;
   readonly onChange: (change: Pick<KioskDraft, 'staff_pin' | 'removesPin'>) => void;
 }
 
 /** The PIN that leads from the visitor's screen to that of staff. One that is set is not shown. */
-export function StaffPinField({ hasPin, draft, onChange }: StaffPinFieldProps) {
+export function StaffPinField({ hasPin, fault, draft, onChange }: StaffPinFieldProps) {
   const { staff_pin, removesPin } = draft;
   return (
     <div>
       <Field
         label={t('kioskSetup.staffPin')}
         hint={t(hasPin ? 'kioskSetup.staffPinKept' : 'kioskSetup.staffPinNone')}
-        error={staff_pin.length > kioskLimits.pinMost && t('fault.staff_pin_shape')}
+        error={fault ?? (staff_pin.length > kioskLimits.pinMost && t('fault.staff_pin_shape'))}
         optional
       >
         {(control) => (

@@ -8,13 +8,15 @@ import { useStepFocus } from './use-step-focus.ts';
 interface AddressStepProps {
   /** Searches as one types. */
   readonly search: ReactNode;
+  /** What is typed into it. */
+  readonly onType: (text: string) => void;
   /** Null while no map can be had. */
   readonly onMap: (() => void) | null;
   readonly onHand: () => void;
 }
 
 /** The first question: which house it is about. */
-export function AddressStep({ search, onMap, onHand }: AddressStepProps) {
+export function AddressStep({ search, onType, onMap, onHand }: AddressStepProps) {
   const heading = useStepFocus();
   return (
     <div className={styles.step}>
@@ -24,7 +26,13 @@ export function AddressStep({ search, onMap, onHand }: AddressStepProps) {
         </h1>
         <p className={styles.lead}>{t('kiosk.addressLead')}</p>
       </div>
-      {search}
+      <div
+        onInput={({ target }) => {
+          if (target instanceof HTMLInputElement) onType(target.value);
+        }}
+      >
+        {search}
+      </div>
       <div className={styles.ways}>
         {onMap && (
           <Button className={styles.way} onClick={onMap}>

@@ -18,6 +18,7 @@ interface VisitOptions {
 /** One visitor's way through the screens. It lives as long as the page, and nowhere else. */
 export function useVisit({ fallback, onSend }: VisitOptions) {
   const [step, setStep] = useState<Step>('address');
+  const [searched, setSearched] = useState('');
   const [beginning, setBeginning] = useState<Beginning>(fromNothing);
   const [house, setHouse] = useState<House | null>(null);
   const [visitor, setVisitor] = useState<Visitor>(nobody);
@@ -34,6 +35,9 @@ export function useVisit({ fallback, onSend }: VisitOptions) {
 
   return {
     step,
+    /** What stands in the search, also after a way back to it. */
+    searched,
+    setSearched,
     beginning,
     house,
     visitor,
@@ -63,6 +67,7 @@ export function useVisit({ fallback, onSend }: VisitOptions) {
       setHouse(null);
       setVisitor(nobody);
       setBeginning(fromNothing);
+      setSearched('');
     },
   };
 }
