@@ -9,6 +9,7 @@ import { Button } from '#web/ui/button.tsx';
 import { IconButton } from '#web/ui/icon-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Progress } from '#web/ui/progress.tsx';
+import { useKey } from '#web/ui/use-key.ts';
 import styles from './bulk-status.module.css';
 import { ChangeForm } from './change-form.tsx';
 import { ChangeResult } from './change-result.tsx';
@@ -38,6 +39,11 @@ export function BulkStatus(props: BulkStatusProps) {
   useEffect(() => {
     tellSelected(selecting.kind === 'found' ? selecting.leads.map(({ place }) => place) : []);
   }, [selecting]);
+
+  // What had the focus may be gone by then, as a button that was pressed.
+  useKey('Escape', ({ target }) => {
+    if (target === document.body) props.onClose();
+  });
 
   const leads = selecting.kind === 'found' ? selecting.leads : [];
   return (

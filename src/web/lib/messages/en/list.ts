@@ -12,6 +12,6 @@ export const listMessages = {
   emptyRemedy: 'Move the map or zoom out, or clear filters.',
   showAll: 'Show all on the map',
   failedTitle: 'The list could not be loaded',
-  stale: 'The list is of before the connection was lost.',
+  stale: 'As of before the connection was lost.',
   noAddress: 'No address',
 } as const;
