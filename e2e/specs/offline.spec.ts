@@ -119,7 +119,8 @@ test.describe('with nothing kept', () => {
     await map.goWithoutTiles('#map=15/45/-100');
     network.mend();
     await expect
-      .poll(async () => (await map.coloursAround({ x: 0, y: 0 })).size)
+      // Asked for again at most ten seconds later, and then drawn.
+      .poll(async () => (await map.coloursAround({ x: 0, y: 0 })).size, { timeout: 40_000 })
       .toBeGreaterThan(1);
   });
 });

@@ -70,6 +70,8 @@ export function mendTiles(map: MendedMap): () => void {
   };
 }
 
-/** What the server refused it would refuse again. */
-const mayPass = (error: object): boolean =>
-  !('status' in error && typeof error.status === 'number' && error.status < 500);
+/** What the server refused it would refuse again. Where nobody answered, MapLibre gives the status 0. */
+const mayPass = (error: object): boolean => {
+  const status = 'status' in error ? Number(error.status) : 0;
+  return status < 400 || status >= 500;
+};
