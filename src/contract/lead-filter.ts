@@ -90,6 +90,18 @@ export const filterWords = (filterText: string | undefined): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
+/** Whether nothing but the status narrows: such counts lie ready. */
+export const isByStatusAlone = ({
+  source,
+  created_from,
+  created_to,
+  region,
+  relay,
+  text,
+}: LeadFilter): boolean =>
+  [source, created_from, created_to, region, relay].every((value) => value === undefined) &&
+  filterWords(text).length === 0;
+
 /** Whether a lead passes; the server's SQL says the same of every row (tested). */
 export function passesFilter(lead: FilteredLead, filter: LeadFilter): boolean {
   const { status, source, created_from, created_to, region, relay } = filter;

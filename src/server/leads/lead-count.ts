@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { filterWords, type LeadFilter } from '#contract/lead-filter.ts';
+import { isByStatusAlone } from '#contract/lead-filter.ts';
 import { countLevels } from '#server/db/lead-trail.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
@@ -47,7 +47,7 @@ export class LeadCount {
 
   async #counted(wish: ListWish): Promise<number> {
     const { bbox, external_id } = wish.query;
-    if (bbox === undefined && external_id === undefined && isByStatus(wish.query))
+    if (bbox === undefined && external_id === undefined && isByStatusAlone(wish.query))
       return countAhead(this.#heavyReads, wish);
     const { count } = await pinsByPlace(this.#heavyReads, wish)
       .select((is) => is.fn.countAll<number>().as('count'))
@@ -55,18 +55,6 @@ export class LeadCount {
     return Number(count);
   }
 }
-
-/** Nothing but the status narrows. */
-const isByStatus = ({
-  source,
-  created_from,
-  created_to,
-  region,
-  relay,
-  text,
-}: LeadFilter): boolean =>
-  [source, created_from, created_to, region, relay].every((value) => value === undefined) &&
-  filterWords(text).length === 0;
 
 async function countAhead(
   db: Kysely<Schema>,

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { endpoints } from '#contract/endpoint.ts';
-import type { LeadFilter } from '#contract/lead-filter.ts';
+import { isByStatusAlone, type LeadFilter } from '#contract/lead-filter.ts';
 import type { LeadCounts } from '#contract/lead-figures.ts';
 import { pinTileQuerySchema } from '#contract/pin-tile-query.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
@@ -12,7 +12,6 @@ import { countByStatus } from './count-by-status.ts';
 import { filterKey } from './filter-key.ts';
 import type { Tile } from './pin-feature.ts';
 import type { PinJob } from './pin-thread.ts';
-import { isCounted } from './read-counts.ts';
 import { TileCache } from './tile-cache.ts';
 
 /** The routes of pin tiles and of the counts they add up to. */
@@ -53,7 +52,7 @@ export const createPinRoom =
 
     mountEndpoint(app, endpoints.countLeads, async ({ query, context }) => {
       const { companyId } = principalOf(context);
-      if (isCounted(query)) return countByStatus(heavyReads, companyId, query);
+      if (isByStatusAlone(query)) return countByStatus(heavyReads, companyId, query);
       const seq = await seqOf(companyId);
       return thread.call<LeadCounts>(countJob(companyId, query, seq));
     });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LeadFilter, leadFilterSchema, passesFilter } from '#contract/lead-filter.ts';
+import {
+  isByStatusAlone,
+  type LeadFilter,
+  leadFilterSchema,
+  passesFilter,
+} from '#contract/lead-filter.ts';
 import { leadStatusCodes } from '#contract/lead-status.ts';
 import { relayStages } from '#contract/relay-stage.ts';
 import { createCompany, defaultCompanyId } from '#server/db/company.ts';
@@ -16,7 +21,6 @@ import {
 import { countByStatus } from './count-by-status.ts';
 import type { PinFeature, Tile } from './pin-feature.ts';
 import { PinTiles } from './pin-tiles.ts';
-import { isCounted } from './read-counts.ts';
 
 /** So low that a few hundred leads go every way that a million go. */
 const limits = { points: 12, pointsInCell: 3, lookedThrough: 40, pinsInSlice: 30 };
@@ -177,7 +181,7 @@ describe.each(testDatabaseKinds)('pins after any changes on %s', (kind) => {
         const expected = countsOf(
           leads.map((pin) => ({ x: 0, y: 0, status: pin.lead_status, id: '' })),
         );
-        const counted = isCounted(filter)
+        const counted = isByStatusAlone(filter)
           ? await countByStatus(database.heavyReads, defaultCompanyId, filter)
           : await tiles.counts({ companyId: defaultCompanyId, filter, seq });
         expect(counted).toEqual({ seq, total: leads.length, by_status: expected });

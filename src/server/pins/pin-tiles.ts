@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { LeadFilter } from '#contract/lead-filter.ts';
+import { isByStatusAlone, type LeadFilter } from '#contract/lead-filter.ts';
 import type { LeadCounts } from '#contract/lead-figures.ts';
 import { passing } from '#server/db/filter-pins.ts';
 import { tileRange } from '#server/db/morton.ts';
@@ -10,7 +10,7 @@ import { KeptScans } from './kept-scans.ts';
 import { leadFeatures, type PointRow } from './lead-features.ts';
 import type { PinFeature, Tile } from './pin-feature.ts';
 import { type PinScan, scanPins } from './pin-scan.ts';
-import { cellCounts, crowdOf, hasCounts, isCounted } from './read-counts.ts';
+import { cellCounts, crowdOf, hasCounts } from './read-counts.ts';
 
 interface PinLimits {
   /** More leads than this in one tile are drawn as counts: points would lie upon each other. */
@@ -70,7 +70,7 @@ export class PinTiles {
 
   async tile(query: TileQuery): Promise<PinFeature[]> {
     const { companyId, filter, tile, seq } = query;
-    if (isCounted(filter) && hasCounts(tile)) return this.#counted(query);
+    if (isByStatusAlone(filter) && hasCounts(tile)) return this.#counted(query);
     const crowd = await crowdOf(this.#deps.db, companyId, tile);
     return crowd > this.#limits.lookedThrough
       ? this.#scanned(await this.#scans.get(companyId, filter, seq), query)

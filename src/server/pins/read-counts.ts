@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { filterWords, type LeadFilter } from '#contract/lead-filter.ts';
+import type { LeadFilter } from '#contract/lead-filter.ts';
 import { countCell, countLevels } from '#server/db/lead-trail.ts';
 import { tileRange } from '#server/db/morton.ts';
 import type { Schema } from '#server/db/schema.ts';
@@ -7,18 +7,6 @@ import { type CellCount, cellZoomOf } from './count-features.ts';
 import type { Tile } from './pin-feature.ts';
 
 const finestLevel = countLevels[countLevels.length - 1] ?? 0;
-
-/** Counts lie ready for a filter by status alone. */
-export const isCounted = ({
-  source,
-  created_from,
-  created_to,
-  region,
-  relay,
-  text,
-}: LeadFilter): boolean =>
-  [source, created_from, created_to, region, relay].every((value) => value === undefined) &&
-  filterWords(text).length === 0;
 
 /** Whether the cells of a tile are no finer than what is counted ahead. */
 export const hasCounts = (tile: Tile): boolean => cellZoomOf(tile) <= finestLevel;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Lead, leadSchema } from '#contract/lead.ts';
+import type { Lead } from '#contract/lead.ts';
+import { madeUpLead } from './testing/made-up-lead.ts';
 import { poisonAddress } from './testing/moody-rooflink.ts';
 import { Random } from './testing/seeded-random.ts';
 import { SimulatedRelay } from './testing/simulated-relay.ts';
@@ -9,36 +10,7 @@ import { SimulatedRelay } from './testing/simulated-relay.ts';
 const schedules = Number(process.env.RELAY_SCHEDULES ?? 300);
 
 const leadOf = (id: string, address: string, last_name: string): Lead =>
-  leadSchema.parse({
-    id,
-    customer_id: id,
-    user_id: id,
-    external_id: null,
-    region: null,
-    receipt: 'AAAA-AAAA',
-    created_at: '2026-11-26T10:00:00Z',
-    version: 1,
-    updated_at: '2026-11-26T10:00:00Z',
-    first_name: last_name === '' ? '' : 'Ada',
-    last_name,
-    address,
-    city: 'Larkfield',
-    county: '',
-    state: 'KS',
-    zipcode: '67473',
-    latitude: '39.39',
-    longitude: '-98.62',
-    lead_status: 'u',
-    lead_source: { id: 'door-knocking', name: 'Door Knocking' },
-    extra_info: null,
-    contacts: [],
-    position: null,
-    origin: 'api',
-    duplicates_seen: [],
-    do_not_disturb_reason: null,
-    relay: 'waiting',
-    upstream_id: null,
-  });
+  madeUpLead({ id, address, last_name, first_name: last_name === '' ? '' : 'Ada' });
 
 const addresses = ['12 Elm St', '12 Elm Street', '14 Elm St', '12 Elm St Apt 4'] as const;
 

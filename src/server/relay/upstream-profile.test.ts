@@ -1,42 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { leadSchema } from '#contract/lead.ts';
 import { createBody } from './create-body.ts';
 import { judgeCreate } from './judge-create.ts';
 import { readList } from './read-list.ts';
 import { profileOf, readProfile } from './read-profile.ts';
+import { madeUpLead } from './testing/made-up-lead.ts';
 import { splitAddress } from './split-address.ts';
 import type { UpstreamAnswer } from './upstream-answer.ts';
 import { defaultProfile } from './upstream-profile.ts';
 
-const lead = leadSchema.parse({
-  id: 'lead-1',
-  customer_id: 'c',
-  user_id: 'u',
+const lead = madeUpLead({
   external_id: 'ours-1',
-  region: null,
-  receipt: 'AAAA-AAAA',
-  created_at: '2026-11-26T10:00:00Z',
-  version: 1,
-  updated_at: '2026-11-26T10:00:00Z',
-  first_name: 'Ada',
-  last_name: 'Okafor',
-  address: '12 Elm St',
-  city: 'Larkfield',
-  county: '',
-  state: 'KS',
-  zipcode: '67473',
-  latitude: '39.39',
-  longitude: '-98.62',
   lead_status: 'fu',
   lead_source: { id: 'website', name: 'Website' },
   extra_info: { roof: 'slate' },
   contacts: [{ type: 'mobile', value: '785-555-0100' }],
-  position: null,
-  origin: 'api',
-  duplicates_seen: [],
-  do_not_disturb_reason: null,
-  relay: 'waiting',
-  upstream_id: null,
 });
 
 const answered = (status: number, body: unknown): UpstreamAnswer => ({

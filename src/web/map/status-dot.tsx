@@ -1,7 +1,7 @@
 import type { LeadStatus } from '#contract/lead-status.ts';
-import styles from './status-icon.module.css';
 import { statusMarks } from './status-mark.ts';
-import { statusSymbol, symbolBox } from './status-symbol.ts';
+import { statusSymbol } from './status-symbol.ts';
+import { SymbolFrame } from './symbol-frame.tsx';
 
 /** A status as the map draws it from afar, where letters are too small: for a legend. */
 export function StatusDot({
@@ -14,16 +14,9 @@ export function StatusDot({
   const { shape, fill } = statusSymbol(status);
   const mark = statusMarks[status];
   return (
-    <svg
-      className={styles.icon}
-      width={size}
-      height={size}
-      viewBox={`0 0 ${symbolBox} ${symbolBox}`}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <SymbolFrame size={size}>
       <path d={shape} fill={fill} />
       {mark !== null && <path d={mark} fill="#fff" />}
-    </svg>
+    </SymbolFrame>
   );
 }

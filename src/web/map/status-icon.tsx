@@ -1,6 +1,6 @@
 import type { LeadStatus } from '#contract/lead-status.ts';
-import styles from './status-icon.module.css';
-import { statusSymbol, symbolBox } from './status-symbol.ts';
+import { statusSymbol } from './status-symbol.ts';
+import { SymbolFrame } from './symbol-frame.tsx';
 
 interface StatusIconProps {
   readonly status: LeadStatus;
@@ -12,14 +12,7 @@ interface StatusIconProps {
 export function StatusIcon({ status, size }: StatusIconProps) {
   const { shape, fill, letters, letterSize, bar } = statusSymbol(status);
   return (
-    <svg
-      className={styles.icon}
-      width={size}
-      height={size}
-      viewBox={`0 0 ${symbolBox} ${symbolBox}`}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <SymbolFrame size={size}>
       <path d={shape} fill={fill} />
       {bar && <path d="M5 18.2h14" stroke="#fff" strokeWidth="2" strokeLinecap="round" />}
       {size >= 18 && (
@@ -35,6 +28,6 @@ export function StatusIcon({ status, size }: StatusIconProps) {
           {letters}
         </text>
       )}
-    </svg>
+    </SymbolFrame>
   );
 }

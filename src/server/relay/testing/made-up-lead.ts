@@ -1,0 +1,35 @@
+import { type Lead, leadSchema } from '#contract/lead.ts';
+
+/** A stored lead that waits for the upstream; what a test asks for, and made-up values else. */
+export const madeUpLead = (some: Partial<Lead>): Lead =>
+  leadSchema.parse({
+    id: 'lead-1',
+    customer_id: 'c',
+    user_id: 'u',
+    external_id: null,
+    region: null,
+    receipt: 'AAAA-AAAA',
+    created_at: '2026-11-26T10:00:00Z',
+    version: 1,
+    updated_at: '2026-11-26T10:00:00Z',
+    first_name: 'Ada',
+    last_name: 'Okafor',
+    address: '12 Elm St',
+    city: 'Larkfield',
+    county: '',
+    state: 'KS',
+    zipcode: '67473',
+    latitude: '39.39',
+    longitude: '-98.62',
+    lead_status: 'u',
+    lead_source: { id: 'door-knocking', name: 'Door Knocking' },
+    extra_info: null,
+    contacts: [],
+    position: null,
+    origin: 'api',
+    duplicates_seen: [],
+    do_not_disturb_reason: null,
+    relay: 'waiting',
+    upstream_id: null,
+    ...some,
+  });
