@@ -3,6 +3,7 @@ import { SyncChip } from '#web/features/sync-status/sync-chip.tsx';
 import type { OutboxEntry } from '#web/outbox/outbox-entry.ts';
 import { withMessages } from '#web/lib/with-messages.ts';
 import { useAhead } from './use-ahead.ts';
+import { useIdle } from './use-idle.ts';
 import type { DeviceLeads } from './use-device-leads.ts';
 
 const load = () => withMessages(import('#web/features/sync-status/sync-dialog.tsx'));
@@ -17,7 +18,9 @@ interface SyncSlotProps {
 
 /** The count of this device's leads, and the list behind it. */
 export function SyncSlot({ device, onEdit, onShowLead }: SyncSlotProps) {
-  const ready = useAhead(load, device.listOpen);
+  // The server may be gone before the map has its picture, and this list is what is wanted then.
+  const idle = useIdle();
+  const ready = useAhead(load, idle || device.listOpen);
   const { outbox, listOpen, setListOpen } = device;
   const close = () => setListOpen(false);
   return (

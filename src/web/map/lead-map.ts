@@ -32,6 +32,7 @@ import { type MapTarget, moveCamera } from './move-camera.ts';
 import type { Theme } from './palette.ts';
 import { drawPinImage, pinPixelRatio } from './pin-image.ts';
 import { PinLayer } from './pin-layer.ts';
+import { reachIdle } from './reach-idle.ts';
 import { roofAt } from './roof-at.ts';
 import { basemapStyle } from './style-basemap.ts';
 import { withHeat } from './style-heat.ts';
@@ -128,6 +129,7 @@ export class LeadMap {
     });
     this.#map.once('remove', paintKeysFirst(this.#map));
     this.#map.once('remove', mendTiles(this.#map));
+    this.#map.once('remove', reachIdle(this.#map));
     this.pins = new PinLayer(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();

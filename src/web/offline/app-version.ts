@@ -1,3 +1,5 @@
+import { firstPicture } from '#web/lib/first-picture.ts';
+
 /** What a page is told of newer versions of the app. */
 export type VersionState =
   | 'current'
@@ -35,6 +37,8 @@ export async function startOffline(): Promise<void> {
     // The first one of all takes this page over: it is of the same version.
     else fetchAgain();
   });
+  // What it then fetches to keep is nothing that this page waits for.
+  await firstPicture;
   registration = await serviceWorker.register('/service-worker.js', { updateViaCache: 'none' });
   watchFor(registration);
   const check = () => void registration?.update().catch(() => {});
