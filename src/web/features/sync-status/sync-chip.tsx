@@ -55,12 +55,7 @@ function chipOf({ sent, waiting, trouble, isRefused }: Counts) {
       words: t('outbox.chipWaiting', { sent, waiting }),
       short: t('outbox.chipWaitingShort', { waiting }),
     } as const;
-  if (sent === 0)
-    return {
-      tone: 'calm',
-      words: t('outbox.chipNone'),
-      short: t('outbox.chipNoneShort'),
-    } as const;
+  if (sent === 0) return { tone: 'calm', words: t('outbox.chipNone'), short: '' } as const;
   const words = t('outbox.chipSaved', { sent });
   return { tone: 'calm', words, short: words } as const;
 }

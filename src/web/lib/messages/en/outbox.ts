@@ -1,7 +1,6 @@
 export const outboxMessages = {
   chipRefused: 'Nothing is kept here',
   chipNone: 'Nothing waiting',
-  chipNoneShort: 'Nothing',
   chipSaved: '{sent, number} saved',
   chipWaiting: '{sent, number} saved · {waiting, number} waiting',
   chipTrouble: '{trouble, plural, one {# lead needs you} other {# leads need you}}',

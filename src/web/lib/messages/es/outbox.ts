@@ -4,7 +4,6 @@ import type { Translation } from '#web/lib/messages/translation.ts';
 export const outboxMessages: Translation<typeof english> = {
   chipRefused: 'Aquí no se conserva nada',
   chipNone: 'Nada en espera',
-  chipNoneShort: 'Nada',
   chipSaved: 'Guardados: {sent, number}',
   chipWaiting: 'Guardados: {sent, number} · en espera: {waiting, number}',
   chipTrouble: '{trouble, plural, one {# prospecto lo necesita} other {# prospectos lo necesitan}}',

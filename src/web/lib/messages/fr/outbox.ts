@@ -4,7 +4,6 @@ import type { Translation } from '#web/lib/messages/translation.ts';
 export const outboxMessages: Translation<typeof english> = {
   chipRefused: 'Rien n’est gardé ici',
   chipNone: 'Rien en attente',
-  chipNoneShort: 'Rien',
   chipSaved: 'Enregistrées : {sent, number}',
   chipWaiting: 'Enregistrées : {sent, number} · en attente : {waiting, number}',
   chipTrouble:
