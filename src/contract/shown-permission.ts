@@ -1,6 +1,7 @@
 import type { Role } from './role.ts';
 
 export const owner = ['owner'] as const;
+export const office = ['owner', 'office'] as const;
 /** Everybody who works with leads. */
 export const staff = ['owner', 'office', 'dispatcher'] as const;
 
@@ -12,6 +13,8 @@ export const shownPermissions = {
   listLeads: staff,
   findDuplicates: staff,
   eraseLead: owner,
+  // What is decided here can make a second record in another system.
+  decideRelay: office,
   getTeam: owner,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { may } from '#contract/shown-permission.ts';
 import type { Principal } from '#web/api/remembered-person.ts';
 import { t } from '#web/lib/i18n.ts';
 import { SheetHandle } from '#web/ui/sheet-handle.tsx';
@@ -63,7 +62,7 @@ export function DispatchScreen({ principal, onErrand }: DispatchScreenProps) {
             dispatch.flyTo(place);
             setSheetHeight('peek');
           }}
-          canErase={may(principal.role, 'eraseLead')}
+          role={principal.role}
           onErased={device.forget}
           pinMove={dispatch.moving.pinMove}
           onOpen={open}

@@ -89,7 +89,7 @@ export function IntakeScreen({ principal, ...errand }: IntakeScreenProps) {
           leadId={leadId}
           onClose={() => openLead(null)}
           onShowOnMap={places.show}
-          canErase={may(principal.role, 'eraseLead')}
+          role={principal.role}
           onErased={device.forget}
           pinMove={moving.pinMove}
           onOpen={openLead}

@@ -9,45 +9,30 @@ import styles from './intake-screen.module.css';
 import { useAhead } from './use-ahead.ts';
 import { useLeadUndo } from './use-lead-undo.ts';
 
-// Together: what a panel shows later must be there without a connection, too.
-const loadPanel = () =>
-  withMessages(
-    Promise.all([
-      import('#web/features/lead-panel/lead-panel.tsx'),
-      import('#web/features/nearest-leads/nearest-leads.tsx'),
-      import('#web/features/duplicate-notice/same-leads.tsx'),
-    ]),
-  );
+const loadPart = () => withMessages(import('./lead-part.tsx'));
 
-const LeadPanel = lazy(() => loadPanel().then(([panel]) => ({ default: panel.LeadPanel })));
-
-const NearestLeads = lazy(() =>
-  loadPanel().then(([, nearest]) => ({ default: nearest.NearestLeads })),
-);
-
-const SameLeads = lazy(() => loadPanel().then(([, , same]) => ({ default: same.SameLeads })));
+const LeadPart = lazy(() => loadPart().then((module) => ({ default: module.LeadPart })));
 
 const loadToast = () => withMessages(import('./lead-toast.tsx'));
 
 const LeadToast = lazy(() => loadToast().then((module) => ({ default: module.LeadToast })));
 
 /** Fetches the panel while nothing else is to do: it must open without a connection, too. */
-export const useLeadPanelAhead = (): boolean => useAhead(loadPanel);
+export const useLeadPanelAhead = (): boolean => useAhead(loadPart);
 
 type LeadSlotProps = Pick<
-  ComponentProps<typeof LeadPanel>,
-  'onClose' | 'onShowOnMap' | 'canErase' | 'pinMove'
+  ComponentProps<typeof LeadPart>,
+  'onClose' | 'onShowOnMap' | 'role' | 'pinMove' | 'onOpen'
 > & {
   readonly onErased: (leadId: string) => void;
   /** Null while no lead is open. */
   readonly leadId: string | null;
-  readonly onOpen: (leadId: string) => void;
   /** Which leads are meant by the nearest. */
   readonly filter?: LeadFilterInput;
 };
 
 /** The lead panel's place: beside the map, over its right edge. */
-export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: LeadSlotProps) {
+export function LeadSlot({ leadId, onErased, filter = {}, ...props }: LeadSlotProps) {
   const undoing = useLeadUndo();
   const canTell = useAhead(loadToast, undoing.done !== null);
   const [typed] = useState<TypedInLeads>(() => new Map());
@@ -62,27 +47,13 @@ export function LeadSlot({ leadId, onErased, onOpen, filter = {}, ...props }: Le
         <div className={styles.lead} data-over-map>
           <ErrorBoundary key={leadId} fallback={trouble}>
             <Suspense fallback={null}>
-              <LeadPanel
+              <LeadPart
                 leadId={leadId}
                 {...props}
+                filter={filter}
                 typed={typed}
                 onChanging={undoing.expect}
                 onChanged={undoing.tell}
-                same={(lead) => (
-                  <Suspense fallback={null}>
-                    <SameLeads lead={lead} onOpen={onOpen} />
-                  </Suspense>
-                )}
-                nearby={(place) => (
-                  <Suspense fallback={null}>
-                    <NearestLeads
-                      place={place}
-                      filter={filter}
-                      exceptLeadId={leadId}
-                      onOpen={onOpen}
-                    />
-                  </Suspense>
-                )}
                 onErased={() => {
                   onErased(leadId);
                   props.onClose();

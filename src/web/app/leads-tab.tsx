@@ -7,6 +7,7 @@ import { listOf } from '#web/features/lead-filters/filter-in-address.ts';
 import { LeadFilters } from '#web/features/lead-filters/lead-filters.tsx';
 import { StatusFilter } from '#web/features/lead-filters/status-filter.tsx';
 import { LeadList } from '#web/features/lead-list/lead-list.tsx';
+import { RelayProgress } from '#web/features/relay-status/relay-progress.tsx';
 import { dispatchListId } from './dispatch-ids.ts';
 import styles from './leads-tab.module.css';
 import { LeadsTotal } from './leads-total.tsx';
@@ -35,6 +36,7 @@ export function LeadsTab({ dispatch }: { readonly dispatch: Dispatch }) {
           chosen={chosen}
           onOpenView={dispatch.openView}
         />
+        <RelayProgress onShow={(relay) => change({ relay })} />
         <StatusFilter filter={filter} onChange={change} counts={counts.data?.by_status} />
       </div>
       <div id={dispatchListId} tabIndex={-1} className={styles.list}>

@@ -19,6 +19,7 @@ const someFilter = fc.record(
     within: fc.constantFrom('today' as const, 'week' as const),
     created_to: fc.constantFrom('2026-11-01T05:00Z', '2026-11-26'),
     region: fc.constantFrom('none', 'state:MA'),
+    relay: fc.constantFrom('waiting', 'refused,unsure'),
     text: fc.constantFrom('elm st', '555-0100', 'ä & b=c', '?#%'),
   },
   { requiredKeys: [] },

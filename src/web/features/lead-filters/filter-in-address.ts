@@ -19,6 +19,7 @@ const names = [
   'created_from',
   'created_to',
   'region',
+  'relay',
   'text',
 ] as const satisfies readonly (keyof AddressedFilter)[];
 

@@ -2,6 +2,7 @@ import { t } from '#web/lib/i18n.ts';
 import type { FilterProps } from './filter-props.ts';
 import styles from './lead-filters.module.css';
 import { RegionFilter } from './region-filter.tsx';
+import { RelayFilter } from './relay-filter.tsx';
 import { SourceFilter } from './source-filter.tsx';
 import { TextFilter } from './text-filter.tsx';
 import { TimeFilter } from './time-filter.tsx';
@@ -15,6 +16,7 @@ export function LeadFilters(props: FilterProps) {
         <SourceFilter {...props} />
         <TimeFilter {...props} />
         <RegionFilter {...props} />
+        <RelayFilter {...props} />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Lead } from '#contract/lead.ts';
 import { formatDateTime, formatWhen } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
 import { StatusIcon } from '#web/map/status-icon.tsx';
+import { Icon } from '#web/ui/icon.tsx';
 import { useLanguage } from '#web/ui/use-language.ts';
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
 import styles from './lead-list.module.css';
@@ -46,7 +47,15 @@ export const LeadRow = memo(function LeadRow(props: LeadRowProps) {
 function Cells({ lead }: { readonly lead: Lead }) {
   // The row itself is shown anew only when the lead is another one.
   useLanguage();
-  const { lead_status: status, address, city, state, lead_source: source, created_at } = lead;
+  const {
+    lead_status: status,
+    address,
+    city,
+    state,
+    lead_source: source,
+    created_at,
+    relay,
+  } = lead;
   return (
     <>
       <span role="gridcell" className={styles.status} title={t(`status.${status}`)}>
@@ -55,7 +64,10 @@ function Cells({ lead }: { readonly lead: Lead }) {
       </span>
       <span role="gridcell" className={styles.address}>
         <span className={styles.street}>{address || t('list.noAddress')}</span>
-        <span className={styles.town}>{[city, state].filter(Boolean).join(', ')}</span>
+        <span className={styles.town}>
+          {[city, state].filter(Boolean).join(', ')}
+          {relay !== null && relay !== 'confirmed' && <RelayMark relay={relay} />}
+        </span>
       </span>
       <span role="gridcell" className={styles.source}>
         {source.name}
@@ -66,6 +78,14 @@ function Cells({ lead }: { readonly lead: Lead }) {
     </>
   );
 }
+
+/** RoofLink does not have it, or nobody knows whether it does. */
+const RelayMark = ({ relay }: { readonly relay: 'waiting' | 'refused' | 'unsure' }) => (
+  <span className={styles.relay} data-relay={relay} title={t(`relay.mark.${relay}`)}>
+    <Icon name={relay === 'waiting' ? 'clock' : 'warning'} size={12} />
+    <VisuallyHidden>{t(`relay.mark.${relay}`)}</VisuallyHidden>
+  </span>
+);
 
 const Skeleton = () => (
   <span role="gridcell" aria-label={t('common.loading')} className={styles.bones}>

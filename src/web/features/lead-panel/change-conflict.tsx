@@ -6,6 +6,7 @@ import { leavesDoNotDisturb } from '#contract/lead-status.ts';
 import { isVisible } from '#contract/visible-text.ts';
 import { metersApart } from '#web/lib/meters-apart.ts';
 import { placeFromWire } from '#contract/place-wire.ts';
+import { fieldName } from '#web/lib/field-name.ts';
 import { t } from '#web/lib/i18n.ts';
 import { tooLong } from '#web/lib/too-long.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -19,7 +20,7 @@ import {
   conflictRows,
   onlyFields,
 } from './change-conflict-rows.ts';
-import { fieldName, valueInWords } from './field-in-words.ts';
+import { valueInWords } from './field-in-words.ts';
 import { wireOf } from './lead-fields.ts';
 
 interface ChangeConflictProps {

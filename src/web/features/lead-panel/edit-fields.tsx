@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { canadianProvinceCodes, type StateCode, usStateCodes } from '#contract/state.ts';
 import { leadSourcesQuery } from '#web/api/queries.ts';
+import { fieldName } from '#web/lib/field-name.ts';
 import { t } from '#web/lib/i18n.ts';
 import { Field } from '#web/ui/field.tsx';
 import { Select } from '#web/ui/select.tsx';
 import { TextInput } from '#web/ui/text-input.tsx';
 import type { EditFaults } from './check-edit.ts';
-import { fieldName } from './field-in-words.ts';
 import styles from './lead-edit-form.module.css';
 import type { LeadEdit, TextField } from './typed-in-lead.ts';
 

@@ -1,9 +1,10 @@
 import type { HistoryEntry } from '#contract/change-lead.ts';
 import { placeFromWire } from '#contract/place-wire.ts';
 import { metersApart } from '#web/lib/meters-apart.ts';
+import { fieldName } from '#web/lib/field-name.ts';
 import { t } from '#web/lib/i18n.ts';
 import { extraInfoRows } from './extra-info-rows.ts';
-import { fieldName, valueInWords } from './field-in-words.ts';
+import { valueInWords } from './field-in-words.ts';
 
 /** One thing that became another; without `from` and `to` it is told in `name` alone. */
 export interface HistoryLine {

@@ -26,6 +26,8 @@ export interface LeadBodyProps {
   readonly nearby: ((place: Place) => ReactNode) | null;
   /** What is shown of the leads that it may be the same as. */
   readonly same: (lead: Lead) => ReactNode;
+  /** What is shown of its way to RoofLink. */
+  readonly relay: (lead: Lead, onSettled: () => void) => ReactNode;
   /** Whether who looks at it may erase the customer. */
   readonly canErase: boolean;
   /** The customer was erased: the lead is to be seen no more. */
@@ -38,6 +40,7 @@ export function LeadBody({ lead, editing, onSettled, ...more }: LeadBodyProps) {
   return (
     <>
       <Urgent lead={lead} editing={editing} pinMove={more.pinMove} onSettled={onSettled} />
+      {more.relay(lead, onSettled)}
       {more.same(lead)}
       {edit ? (
         <LeadEditForm

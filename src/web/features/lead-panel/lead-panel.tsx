@@ -17,7 +17,7 @@ import type { DoneChange, RunningChange } from './use-lead-change.ts';
 
 interface LeadPanelProps extends Pick<
   LeadBodyProps,
-  'onShowOnMap' | 'canErase' | 'onErased' | 'pinMove' | 'nearby' | 'same'
+  'onShowOnMap' | 'canErase' | 'onErased' | 'pinMove' | 'nearby' | 'same' | 'relay'
 > {
   readonly leadId: string;
   readonly onClose: () => void;

@@ -2,6 +2,7 @@ import { isLeadStatus } from '#contract/lead-status.ts';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
 import { activeLocale, t } from '#web/lib/i18n.ts';
 import { regionInWords } from '#web/lib/region-in-words.ts';
+import { relayInWords } from '#web/lib/relay-in-words.ts';
 
 interface Named {
   readonly id: string;
@@ -16,13 +17,14 @@ export interface FilterNames {
 
 /** A filter as people read it, one line for each thing that narrows it. */
 export function filterInWords(filter: LeadFilterInput, names: FilterNames): string[] {
-  const { status, source, region, text } = filter;
+  const { status, source, region, relay, text } = filter;
   const when = daysInWords(filter);
   const lines = [
     ...(status ? [t('picture.status', { names: statusNames(status) })] : []),
     ...(source ? [t('picture.source', { names: namesOf(source, names.sources) })] : []),
     ...(when === null ? [] : [when]),
     ...(region === undefined ? [] : [regionLine(region, names.regions)]),
+    ...(relay === undefined ? [] : [relayInWords(relay)]),
     ...(text === undefined || text.trim() === '' ? [] : [t('picture.text', { text })]),
   ];
   return lines.length > 0 ? lines : [t('picture.everything')];

@@ -59,6 +59,8 @@ describe('filters in words', () => {
 
   test('say so when nothing does', () => {
     expect(filterInWords({}, names)).toEqual(['All leads']);
+    expect(filterInWords({ relay: 'waiting,refused,unsure' }, names)).toEqual(['Not in RoofLink']);
+    expect(filterInWords({ relay: 'unsure,nonsense' }, names)).toEqual(['Perhaps in RoofLink']);
     expect(filterInWords({ region: 'none' }, names)).toEqual(['Outside every region']);
     expect(filterInWords({ region: 'state:VT' }, names)).toEqual(['Region: VT']);
     expect(filterInWords({ region: '0199-gone' }, names)).toEqual(['A region that is no more']);

@@ -32,7 +32,7 @@ function argumentsOf(message: CompiledMessage): string[] {
 /** What is the same in every language: names, signs, units, and words that these languages share. */
 const shared = [
   /^state\./,
-  /^(app\.name|bulk\.statusCount|dispatch\.walked|extraInfo\.asJson|kiosk\.pinEnter|team\.did\.kiosk\.paired)$/,
+  /^(app\.name|bulk\.statusCount|dispatch\.walked|extraInfo\.asJson|kiosk\.pinEnter|relay\.title|team\.did\.kiosk\.paired)$/,
   /^(lead\.meters|map\.(meters|kilometers|miles)|charts\.familyCount|server\.database\.postgresql)$/,
 ];
 const sharedBy: Record<string, readonly string[]> = {

@@ -20,6 +20,7 @@ import { pictureMessages } from './picture.ts';
 import { problemMessages } from './problem.ts';
 import { queueMessages } from './queue.ts';
 import { regionMessages } from './region.ts';
+import { relayMessages } from './relay.ts';
 import { bulkMessages } from './bulk.ts';
 import { savingMessages } from './saving.ts';
 import { serverMessages } from './server.ts';
@@ -50,6 +51,7 @@ const areas = {
   problem: problemMessages,
   queue: queueMessages,
   region: regionMessages,
+  relay: relayMessages,
   bulk: bulkMessages,
   saving: savingMessages,
   server: serverMessages,

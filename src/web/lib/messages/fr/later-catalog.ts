@@ -20,6 +20,7 @@ import { pictureMessages } from './picture.ts';
 import { problemMessages } from './problem.ts';
 import { queueMessages } from './queue.ts';
 import { regionMessages } from './region.ts';
+import { relayMessages } from './relay.ts';
 import { bulkMessages } from './bulk.ts';
 import { savingMessages } from './saving.ts';
 import { serverMessages } from './server.ts';
@@ -52,6 +53,7 @@ const areas: { readonly [Area in keyof LaterAreas]: Translation<LaterAreas[Area]
   problem: problemMessages,
   queue: queueMessages,
   region: regionMessages,
+  relay: relayMessages,
   bulk: bulkMessages,
   saving: savingMessages,
   server: serverMessages,

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LoopbackRoofLink } from '#server/relay/testing/loopback-rooflink.ts';
+import { RelayDriver } from './drivers/relay-driver.ts';
+import { test as base } from './fixtures.ts';
+
+/** So short that a journey need not wait, and still in the order of the real ones. */
+const quickProfile = {
+  create: { timeout_seconds: 1 },
+  pace: { requests_per_second: 5, settle_seconds: 1, lease_seconds: 2 },
+};
+
+interface RelayFixtures {
+  /** The account that the server relays to. */
+  roofLink: LoopbackRoofLink;
+  relay: RelayDriver;
+}
+
+/** For journeys on a server that relays. */
+export const test: ReturnType<typeof base.extend<RelayFixtures>> = base.extend<RelayFixtures>({
+  // Playwright reads from this parameter what a fixture needs: nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  roofLink: async ({}, use) => {
+    const roofLink = new LoopbackRoofLink();
+    await roofLink.start();
+    await use(roofLink);
+    await roofLink.stop();
+  },
+  environment: async ({ roofLink }, use) => {
+    const dir = mkdtempSync(join(tmpdir(), 'leadmap-relay-'));
+    const profile = join(dir, 'profile.json');
+    writeFileSync(profile, JSON.stringify(quickProfile));
+    await use({
+      ROOFLINK_API_URL: roofLink.url,
+      ROOFLINK_API_KEY: roofLink.key,
+      ROOFLINK_PROFILE: profile,
+    });
+    rmSync(dir, { recursive: true, force: true });
+  },
+  relay: async ({ page }, use) => use(new RelayDriver(page)),
+});
+
+export { expect } from './fixtures.ts';

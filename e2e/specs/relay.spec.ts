@@ -1,0 +1,106 @@
+import type { CreateLeadInput } from '#contract/lead.ts';
+import { expect, test } from '#e2e/relay-fixtures.ts';
+import { town } from '#e2e/town.ts';
+
+const lead: CreateLeadInput = {
+  address: '12 Elm St',
+  city: 'Larkfield',
+  state: 'KS',
+  zipcode: '67473',
+  first_name: 'Ada',
+  last_name: 'Okafor',
+  latitude: String(town.center.lat + 0.0003),
+  longitude: String(town.center.lng),
+  lead_status: 'pr',
+};
+
+test('saved while RoofLink is down, it waits in sight and is there once RoofLink is back', async ({
+  roofLink,
+  app,
+  intake,
+  leadPanel,
+  dispatch,
+  relay,
+}) => {
+  await roofLink.stop();
+  await app.open();
+  await intake.searchAndTake('204 n maple st', town.house);
+  await intake.fill('Last name', 'Okafor');
+  await intake.save();
+  await intake.receipt();
+  await leadPanel.openSaved();
+  await relay.expectState('On its way to RoofLink.');
+
+  await dispatch.open();
+  await relay.expectProgress(/1 lead waits for RoofLink.*RoofLink cannot be reached/);
+  await relay.filter('Not in RoofLink');
+  await dispatch.expectListed(['204 N Maple St']);
+  await dispatch.expectQuery('?relay=waiting,refused,unsure');
+  await dispatch.openRow('204 N Maple St');
+  await app.expectAccessible();
+
+  await roofLink.start();
+  await relay.expectState(/In RoofLink, number \d+/);
+  await dispatch.expectListed([]);
+  await relay.expectNoProgress();
+  await relay.expectTries('RoofLink was not reached', 'RoofLink has made it (201)');
+  expect(roofLink.book.records.map(({ body }) => body['address'])).toEqual(['204 N Maple St']);
+});
+
+test('what RoofLink refuses is shown by field, mended, and sent again', async ({
+  roofLink,
+  api,
+  dispatch,
+  leadPanel,
+  relay,
+}) => {
+  roofLink.mood = () => 'faults';
+  expect((await api.create({ ...lead, zipcode: '67470' })).status).toBe(201);
+  await dispatch.open(town.mapHash);
+  await relay.showThose('1 lead needs a decision about RoofLink.');
+  await dispatch.expectListed(['12 Elm St']);
+  await dispatch.openRow('12 Elm St');
+  await relay.expectState('ZIP or postal code: Enter a valid ZIP code.');
+
+  roofLink.mood = () => 'fine';
+  await leadPanel.edit('ZIP or postal code', '67473');
+  await leadPanel.saveEdit();
+  await relay.sendAgain();
+  await relay.expectState(/In RoofLink, number \d+/);
+  expect(roofLink.book.records.map(({ body }) => body['zipcode'])).toEqual(['67473']);
+});
+
+test('a lead that may be there is compared side by side, and a person decides', async ({
+  roofLink,
+  api,
+  app,
+  dispatch,
+  relay,
+}) => {
+  roofLink.book.manner = { ...roofLink.book.manner, showsExtraInfo: 'never' };
+  // The list is known to tell the truth once a lead of ours was found in it.
+  expect((await api.create({ ...lead, address: '1 First St' })).status).toBe(201);
+  await expect.poll(() => roofLink.book.records.length).toBe(1);
+  const byHand = roofLink.book.create(
+    { ...lead, address: '12 Elm Street', first_name: '', last_name: 'O.' },
+    { nowMs: Date.now() },
+  );
+  let resets = 1;
+  roofLink.mood = (kind) => (kind === 'create' && resets-- > 0 ? 'reset' : 'fine');
+  expect((await api.create(lead)).status).toBe(201);
+
+  await dispatch.open(town.mapHash);
+  await relay.expectProgress('1 lead needs a decision about RoofLink.');
+  await dispatch.openRow('12 Elm St');
+  await relay.expectState('Is this lead in RoofLink already?');
+  await relay.expectSides('Name', { here: 'Ada Okafor', there: 'O.' });
+  await relay.expectSides('Address', {
+    here: '12 Elm St, Larkfield, KS 67473',
+    there: '12 Elm Street, Larkfield, KS 67473',
+  });
+  await app.expectAccessible();
+  await relay.takeCandidate(String(byHand.id));
+  await relay.expectState(`In RoofLink, number ${byHand.id}`);
+  await relay.expectNoProgress();
+  expect(roofLink.book.records).toHaveLength(2);
+});

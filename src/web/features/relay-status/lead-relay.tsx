@@ -1,0 +1,87 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Lead } from '#contract/lead.ts';
+import type { DecideRelay, LeadRelay as RelayOfLead } from '#contract/relay.ts';
+import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { leadRelayQuery, refreshRelay } from '#web/api/relay-queries.ts';
+import { useAsking } from '#web/api/use-asking.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Icon } from '#web/ui/icon.tsx';
+import styles from './lead-relay.module.css';
+import { RefusedLead } from './refused-lead.tsx';
+import { stateInWords } from './relay-in-words.ts';
+import { RelayTries } from './relay-tries.tsx';
+import { UnsureLead } from './unsure-lead.tsx';
+
+interface LeadRelayProps {
+  readonly lead: Lead;
+  /** Whether who looks at it may decide what becomes of it. */
+  readonly canDecide: boolean;
+  /** Gives the focus a place when what had it is gone. */
+  readonly onSettled: () => void;
+}
+
+/** Whether RoofLink has the lead, what was tried, and what a person has to decide. */
+export function LeadRelay({ lead, canDecide, onSettled }: LeadRelayProps) {
+  const { data: relay, isError } = useQuery(leadRelayQuery(lead));
+  const queryClient = useQueryClient();
+  const { busy, trouble, run } = useAsking();
+  if (lead.relay === null) return null;
+  if (!relay) return isError ? <p className={styles.failed}>{t('relay.failed')}</p> : null;
+
+  const decide = (body: DecideRelay) =>
+    run(async () => {
+      try {
+        await callEndpoint('decideRelay', { params: { id: lead.id }, body });
+        onSettled();
+      } finally {
+        // Refused, too: somebody else may have decided meanwhile.
+        await refreshRelay(queryClient, lead.id);
+      }
+    });
+  const asked = { relay, busy, onDecide: canDecide ? decide : null };
+  return (
+    <section aria-label={t('relay.title')} className={styles.relay}>
+      {relay.state === 'refused' && <RefusedLead {...asked} />}
+      {relay.state === 'unsure' && <UnsureLead {...asked} />}
+      <p role="alert" hidden={trouble === null} className={styles.trouble}>
+        {trouble}
+      </p>
+      <StateLine relay={relay} />
+    </section>
+  );
+}
+
+/** In one line; what was tried opens behind it. */
+function StateLine({ relay }: { readonly relay: RelayOfLead }) {
+  const line = (
+    <>
+      <Icon name={icons[relay.state]} size={16} />
+      <span role="status">{stateInWords(relay)}</span>
+    </>
+  );
+  if (relay.attempts.length === 0)
+    return (
+      <p className={styles.line} data-state={relay.state}>
+        {line}
+      </p>
+    );
+  return (
+    <details>
+      <summary className={styles.line} data-state={relay.state}>
+        {line}
+        <span className={styles.more}>
+          <Icon name="chevron-down" size={14} />
+        </span>
+      </summary>
+      <RelayTries relay={relay} />
+    </details>
+  );
+}
+
+const icons = {
+  waiting: 'clock',
+  sending: 'clock',
+  confirmed: 'check',
+  refused: 'warning',
+  unsure: 'help',
+} as const;

@@ -1,0 +1,42 @@
+import type { DecideRelay, LeadRelay } from '#contract/relay.ts';
+import { t } from '#web/lib/i18n.ts';
+import { fieldName } from '#web/lib/field-name.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import styles from './lead-relay.module.css';
+
+export interface AskedLeadProps {
+  readonly relay: LeadRelay;
+  readonly busy: boolean;
+  /** Null for who may only look. */
+  readonly onDecide: ((decision: DecideRelay) => void) | null;
+}
+
+/** What RoofLink found fault with, field by field, and the way to send it again. */
+export function RefusedLead({ relay, busy, onDecide }: AskedLeadProps) {
+  return (
+    <Notice
+      tone="danger"
+      title={t('relay.refusedTitle')}
+      action={
+        onDecide && (
+          <Button busy={busy} onClick={() => onDecide({ decision: 'send-again' })}>
+            {t('relay.sendAgain')}
+          </Button>
+        )
+      }
+    >
+      {relay.faults.length > 0 && (
+        <ul className={styles.faults}>
+          {relay.faults.map(({ field, message }, index) => (
+            <li key={`${field} ${String(index)}`}>
+              {field !== '' && <strong>{fieldName(field)}: </strong>}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{t(onDecide ? 'relay.refusedRemedy' : 'relay.askOffice')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,151 @@
+import { useId, useState } from 'react';
+import type { Compared, DecideRelay, LeadRelay, RelayCandidate } from '#contract/relay.ts';
+import { formatDateTime } from '#web/lib/format.ts';
+import { t } from '#web/lib/i18n.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Field } from '#web/ui/field.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { TextInput } from '#web/ui/text-input.tsx';
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
+import styles from './lead-relay.module.css';
+import type { AskedLeadProps } from './refused-lead.tsx';
+
+/** There may or may not be a record of it: both sides, and a person decides. */
+export function UnsureLead({ relay, busy, onDecide }: AskedLeadProps) {
+  const { sent, candidates, reason } = relay;
+  return (
+    <Notice tone="warning" title={t('relay.unsureTitle')}>
+      <p>{t(reasonKeys[reason ?? 'not-shown'])}</p>
+      {candidates.map((candidate) => (
+        <div key={candidate.upstream_id} className={styles.candidate}>
+          {sent && <SideBySide sent={sent} candidate={candidate} />}
+          {onDecide && (
+            <Button
+              busy={busy}
+              onClick={() => onDecide({ decision: 'is-it', upstream_id: candidate.upstream_id })}
+            >
+              {t('relay.isIt', { id: candidate.upstream_id })}
+            </Button>
+          )}
+        </div>
+      ))}
+      {onDecide ? (
+        <>
+          <div className={styles.candidate}>
+            <p>{t(candidates.length > 0 ? 'relay.noneMeans' : 'relay.notThereMeans')}</p>
+            <Button busy={busy} onClick={() => onDecide({ decision: 'not-there' })}>
+              {t(candidates.length > 0 ? 'relay.none' : 'relay.notThere')}
+            </Button>
+          </div>
+          <ById busy={busy} onDecide={onDecide} />
+        </>
+      ) : (
+        <p>{t('relay.askOffice')}</p>
+      )}
+    </Notice>
+  );
+}
+
+const reasonKeys = {
+  'looks-alike': 'relay.why.looksAlike',
+  'not-shown': 'relay.why.notShown',
+  'id-taken': 'relay.why.idTaken',
+  'list-untrue': 'relay.why.listUntrue',
+  'answer-lost': 'relay.why.notShown',
+  rejected: 'relay.why.notShown',
+} as const satisfies Record<NonNullable<LeadRelay['reason']>, string>;
+
+interface SideBySideProps {
+  readonly sent: Compared;
+  readonly candidate: RelayCandidate;
+}
+
+function SideBySide({ sent, candidate }: SideBySideProps) {
+  const rows = [
+    { name: 'name', here: sent.name, there: candidate.name },
+    { name: 'address', here: sent.address, there: candidate.address },
+    { name: 'time', here: madeAt(sent), there: madeAt(candidate) },
+  ] as const;
+  return (
+    <table className={styles.sides}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <VisuallyHidden>{t('relay.compared.what')}</VisuallyHidden>
+          </th>
+          <th scope="col">{t('relay.here')}</th>
+          <th scope="col">{t('relay.there')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, here, there }) => {
+          const isAlike = candidate.alike.includes(name);
+          return (
+            <tr key={name} data-alike={isAlike}>
+              <th scope="row">
+                {t(`relay.compared.${name}`)}
+                {isAlike && (
+                  <>
+                    <Icon name="check" size={14} />
+                    <VisuallyHidden>{t('relay.alike')}</VisuallyHidden>
+                  </>
+                )}
+              </th>
+              <td>{here || '–'}</td>
+              <td>{there || '–'}</td>
+            </tr>
+          );
+        })}
+        {candidate.status_label !== null && (
+          <tr>
+            <th scope="row">{t('relay.compared.status')}</th>
+            <td>–</td>
+            <td>{candidate.status_label}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+const madeAt = ({ created_at: at }: Compared): string => (at === null ? '' : formatDateTime(at));
+
+interface ByIdProps {
+  readonly busy: boolean;
+  readonly onDecide: (decision: DecideRelay) => void;
+}
+
+/** For a record that somebody found there by hand. */
+function ById({ busy, onDecide }: ByIdProps) {
+  const id = useId();
+  const [number, setNumber] = useState('');
+  const [asked, setAsked] = useState(false);
+  const wanted = number.trim();
+  return (
+    <form
+      className={styles.byId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (wanted === '') document.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+        else onDecide({ decision: 'is-it', upstream_id: wanted });
+      }}
+    >
+      <Field id={id} label={t('relay.byId')} error={asked && wanted === '' && t('relay.idMissing')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            autoComplete="off"
+            value={number}
+            onChange={({ target }) => setNumber(target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" busy={busy}>
+        {t('relay.takeId')}
+      </Button>
+    </form>
+  );
+}
