@@ -31,9 +31,9 @@ export class RelayDriver {
 
   /** Both sides of one property, as they are compared. */
   async expectSides(name: string, sides: { here: string; there: string }): Promise<void> {
-    const row = this.#lead().getByRole('row', { name: new RegExp(`^${name}`) });
-    await expect(row.getByRole('cell').first()).toHaveText(sides.here);
-    await expect(row.getByRole('cell').last()).toHaveText(sides.there);
+    const property = this.#lead().getByRole('rowgroup').filter({ hasText: name });
+    await expect(property.getByRole('cell').first()).toHaveText(sides.here);
+    await expect(property.getByRole('cell').last()).toHaveText(sides.there);
   }
 
   async takeCandidate(id: string): Promise<void> {

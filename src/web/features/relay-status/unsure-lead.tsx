@@ -66,24 +66,23 @@ function SideBySide({ sent, candidate }: SideBySideProps) {
     { name: 'name', here: sent.name, there: candidate.name },
     { name: 'address', here: sent.address, there: candidate.address },
     { name: 'time', here: madeAt(sent), there: madeAt(candidate) },
+    { name: 'status', here: '', there: candidate.status_label ?? '' },
   ] as const;
   return (
     <table className={styles.sides}>
       <thead>
         <tr>
-          <th scope="col">
-            <VisuallyHidden>{t('relay.compared.what')}</VisuallyHidden>
-          </th>
           <th scope="col">{t('relay.here')}</th>
           <th scope="col">{t('relay.there')}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map(({ name, here, there }) => {
-          const isAlike = candidate.alike.includes(name);
-          return (
-            <tr key={name} data-alike={isAlike}>
-              <th scope="row">
+      {rows.map(({ name, here, there }) => {
+        if (name === 'status' && there === '') return null;
+        const isAlike = name !== 'status' && candidate.alike.includes(name);
+        return (
+          <tbody key={name} data-alike={isAlike}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
                 {t(`relay.compared.${name}`)}
                 {isAlike && (
                   <>
@@ -92,19 +91,14 @@ function SideBySide({ sent, candidate }: SideBySideProps) {
                   </>
                 )}
               </th>
+            </tr>
+            <tr>
               <td>{here || '–'}</td>
               <td>{there || '–'}</td>
             </tr>
-          );
-        })}
-        {candidate.status_label !== null && (
-          <tr>
-            <th scope="row">{t('relay.compared.status')}</th>
-            <td>–</td>
-            <td>{candidate.status_label}</td>
-          </tr>
-        )}
-      </tbody>
+          </tbody>
+        );
+      })}
     </table>
   );
 }

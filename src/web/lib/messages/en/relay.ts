@@ -42,7 +42,6 @@ export const relayMessages = {
     'It was sent and the answer was lost. RoofLink’s list leaves out leads that are known to be there, so it proves nothing. Look in RoofLink before you decide.',
   here: 'This lead',
   there: 'In RoofLink',
-  'compared.what': 'Compared',
   'compared.name': 'Name',
   'compared.address': 'Address',
   'compared.time': 'Made',

@@ -45,7 +45,6 @@ export const relayMessages: Translation<typeof english> = {
     'Se envió y se perdió la respuesta. La lista de RoofLink omite prospectos que sí están, así que no prueba nada. Busque en RoofLink antes de decidir.',
   here: 'Este prospecto',
   there: 'En RoofLink',
-  'compared.what': 'Comparado',
   'compared.name': 'Nombre',
   'compared.address': 'Dirección',
   'compared.time': 'Creado',

@@ -45,7 +45,6 @@ export const relayMessages: Translation<typeof english> = {
     'Elle a été envoyée et la réponse s’est perdue. La liste de RoofLink omet des pistes qui y sont : elle ne prouve rien. Cherchez dans RoofLink avant de décider.',
   here: 'Cette piste',
   there: 'Dans RoofLink',
-  'compared.what': 'Comparé',
   'compared.name': 'Nom',
   'compared.address': 'Adresse',
   'compared.time': 'Créée',
