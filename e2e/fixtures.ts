@@ -23,7 +23,13 @@ import { OutboxDriver } from './drivers/outbox-driver.ts';
 import { PictureDriver } from './drivers/picture-driver.ts';
 import { TracesDriver } from './drivers/traces-driver.ts';
 import { AppDriver } from './drivers/app-driver.ts';
-import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet } from './region-sets.ts';
+import {
+  compileCache,
+  hasRealRegions,
+  indexDirOf,
+  regionDirOf,
+  type RegionSet,
+} from './region-sets.ts';
 
 /** A server of its own for one journey, with a fresh database. */
 interface Server {
@@ -92,6 +98,7 @@ export const test = base.extend<Options & Fixtures>({
       startServerProcess({
         LEADMAP_DATA_DIR: dataDir,
         LEADMAP_REGIONS: regionDirOf[regions],
+        NODE_COMPILE_CACHE: compileCache,
         ...environment,
         ...more,
       });

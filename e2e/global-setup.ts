@@ -3,7 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { healthSchema } from '#contract/health.ts';
 import { startServerProcess } from '#server/leads/testing/server-process.ts';
 import { writeMadeUpTown } from './made-up-town.ts';
-import { hasRealRegions, indexDirOf, regionDirOf, type RegionSet, scratch } from './region-sets.ts';
+import {
+  compileCache,
+  hasRealRegions,
+  indexDirOf,
+  regionDirOf,
+  type RegionSet,
+  scratch,
+} from './region-sets.ts';
 
 /** Makes the town and builds each set's address index once; journeys start from a copy. */
 export default async function prepareRegions(): Promise<void> {
@@ -19,9 +26,11 @@ async function buildIndex(set: RegionSet): Promise<void> {
   const server = await startServerProcess({
     LEADMAP_DATA_DIR: indexDirOf(set),
     LEADMAP_REGIONS: regionDirOf[set],
+    NODE_COMPILE_CACHE: compileCache,
   });
   await untilIndexReady(server.url);
-  await server.kill();
+  // What it compiled is kept only by a process that ends in peace.
+  await server.kill('SIGTERM');
 }
 
 async function untilIndexReady(url: string): Promise<void> {

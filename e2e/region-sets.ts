@@ -20,3 +20,6 @@ export const regionDirOf: Record<RegionSet, string> = {
 
 /** Folder that holds the address index of a set, built once for all journeys. */
 export const indexDirOf = (set: RegionSet): string => join(scratch, `index-${set}`);
+
+/** Where the first server leaves what it compiled for all that come after it. */
+export const compileCache = join(scratch, 'compiled');

@@ -18,8 +18,8 @@ export interface ServerProcess {
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** Everything it has printed so far. */
   said(): string;
-  /** `kill -9`: no handler runs, nothing is flushed. */
-  kill(): Promise<void>;
+  /** `kill -9` where nothing else is said: no handler runs, nothing is flushed. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /**
@@ -64,10 +64,10 @@ export async function startServerProcess(
     },
     pid: child.pid ?? 0,
     said,
-    async kill() {
+    async kill(signal = 'SIGKILL') {
       process.off('exit', killAtExit);
       const ended = once(child, 'exit');
-      child.kill('SIGKILL');
+      child.kill(signal);
       await ended;
     },
   };
