@@ -8,12 +8,15 @@ import { test as base } from './fixtures.ts';
 /** So short that a journey need not wait, and still in the order of the real ones. */
 const quickProfile = {
   create: { timeout_seconds: 1 },
+  read_back: { rest_seconds: 0.5 },
   pace: { requests_per_second: 5, settle_seconds: 1, lease_seconds: 2 },
 };
 
 interface RelayFixtures {
   /** The account that the server relays to. */
   roofLink: LoopbackRoofLink;
+  /** Whether the server reads what is made there. */
+  readBack: 'on' | 'off';
   relay: RelayDriver;
 }
 
@@ -27,7 +30,8 @@ export const test: ReturnType<typeof base.extend<RelayFixtures>> = base.extend<R
     await use(roofLink);
     await roofLink.stop();
   },
-  environment: async ({ roofLink }, use) => {
+  readBack: ['off', { option: true }],
+  environment: async ({ roofLink, readBack }, use) => {
     const dir = mkdtempSync(join(tmpdir(), 'leadmap-relay-'));
     const profile = join(dir, 'profile.json');
     writeFileSync(profile, JSON.stringify(quickProfile));
@@ -35,6 +39,7 @@ export const test: ReturnType<typeof base.extend<RelayFixtures>> = base.extend<R
       ROOFLINK_API_URL: roofLink.url,
       ROOFLINK_API_KEY: roofLink.key,
       ROOFLINK_PROFILE: profile,
+      ROOFLINK_READ_BACK: readBack,
     });
     rmSync(dir, { recursive: true, force: true });
   },

@@ -104,3 +104,27 @@ test('a lead that may be there is compared side by side, and a person decides', 
   await relay.expectNoProgress();
   expect(roofLink.book.records).toHaveLength(2);
 });
+
+test.describe('with reading back', () => {
+  test.use({ readBack: 'on' });
+
+  test('a lead that somebody makes in RoofLink comes by itself, with its status in their words', async ({
+    roofLink,
+    api,
+    dispatch,
+    relay,
+  }) => {
+    const { lead_status: _, ...record } = lead;
+    const { id } = roofLink.book.create(record, {
+      nowMs: Date.now(),
+      shown: { lead_status: 'Claim Filed' },
+    });
+    await expect.poll(async () => (await api.leads()).count).toBe(1);
+    await dispatch.open(town.mapHash);
+    await dispatch.expectListed(['12 Elm St']);
+    await dispatch.openRow('12 Elm St');
+    await relay.expectState(`In RoofLink, number ${id}`);
+    await relay.expectState('Status in RoofLink: Claim Filed');
+    expect(roofLink.seen.every(({ method }) => method === 'GET')).toBe(true);
+  });
+});

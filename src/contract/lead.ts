@@ -5,7 +5,7 @@ import { leadLimits } from './lead-limits.ts';
 import { defaultLeadStatus, leadStatusCodes } from './lead-status.ts';
 import { pageQuery } from './page-query.ts';
 import { bboxSchema, latitudeSchema, longitudeSchema } from './place.ts';
-import { leadOrigins, positionClasses, positionSchema } from './position.ts';
+import { leadOrigins, positionSchema, storedOrigins, storedPositionClasses } from './position.ts';
 import { relayStages } from './relay-stage.ts';
 import { stateCodes } from './state.ts';
 import { idInAddress, optionalText, requiredText, text } from './text.ts';
@@ -114,8 +114,10 @@ export const leadSchema = z.object({
   lead_source: z.object({ id: idSchema, name: z.string() }),
   extra_info: z.nullable(z.record(z.string(), z.unknown())),
   contacts: z.array(contactSchema),
-  position: z.nullable(z.object({ class: z.enum(positionClasses), radius_meters: z.number() })),
-  origin: z.enum(leadOrigins),
+  position: z.nullable(
+    z.object({ class: z.enum(storedPositionClasses), radius_meters: z.number() }),
+  ),
+  origin: z.enum(storedOrigins),
   duplicates_seen: z.array(idSchema),
   do_not_disturb_reason: z.nullable(z.string()),
   /** Its stage on the way to the upstream; null where it is not sent there. */

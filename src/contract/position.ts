@@ -16,6 +16,9 @@ export const positionClasses = [
 
 export type PositionClass = (typeof positionClasses)[number];
 
+/** What a stored lead may have besides: `rooflink` is told by RoofLink, which does not say how it is known. */
+export const storedPositionClasses = [...positionClasses, 'rooflink'] as const;
+
 /** How sure a lead's position is; our own addition to the endpoint's body. */
 export const positionSchema = z.strictObject({
   class: z.enum(positionClasses, 'position_class'),
@@ -33,3 +36,6 @@ export type Position = z.infer<typeof positionSchema>;
 export const leadOrigins = ['click', 'search', 'gps', 'typed', 'kiosk', 'import', 'api'] as const;
 
 export type LeadOrigin = (typeof leadOrigins)[number];
+
+/** And what nobody can claim: `rooflink` leads were made there and are read back. */
+export const storedOrigins = [...leadOrigins, 'rooflink'] as const;

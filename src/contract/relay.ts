@@ -76,8 +76,13 @@ export const leadRelaySchema = z.object({
   state: z.enum([...relayStages, 'sending']),
   changed_at: timeSchema,
   upstream_id: z.nullable(z.string()),
-  /** How the id is known: from the answer, by our id or by likeness in the list, or from a person. */
-  known_by: z.nullable(z.enum(['answer', 'id', 'likeness', 'person'])),
+  /**
+   * How the id is known: from the answer, by our id or by likeness in the list, from a person; or
+   * `read-back`: it was made there, and the lead from it.
+   */
+  known_by: z.nullable(z.enum(['answer', 'id', 'likeness', 'person', 'read-back'])),
+  /** The upstream's own word for its status, where no code of ours stands for it. */
+  status_label: z.nullable(z.string()),
   reason: z.nullable(z.enum(relayReasons)),
   /** What the upstream said of single fields, in its own words; `field` is ours where it is known. */
   faults: z.array(z.object({ field: z.string(), message: z.string() })),
@@ -150,6 +155,25 @@ export const relayProgressSchema = z.object({
   last_confirmed_at: z.nullable(timeSchema),
   /** Since when leads wait and none gets anywhere, once that is {@link stoodStillMs} ago. */
   stood_since: z.nullable(timeSchema),
+  /** What is read of leads that were made there; null where nothing is. */
+  read_back: z.nullable(
+    z.object({
+      /** Records that were not made from here, as far as they were read. */
+      read: z.number(),
+      /** Of those: leads here. */
+      made: z.number(),
+      /** Of those: no place is known for them, so that they have no pin. */
+      unplaced: z.number(),
+      /** Of those: may be leads of ours whose end is unknown, and wait until that is settled. */
+      left: z.number(),
+      /** When the list was last read to its end. */
+      last_walk_at: z.nullable(timeSchema),
+      /** Page that is read next in the walk under way; null between walks. */
+      next_page: z.nullable(z.number()),
+      /** Since when the list cannot be read. */
+      failing_since: z.nullable(timeSchema),
+    }),
+  ),
 });
 export type RelayProgress = z.infer<typeof relayProgressSchema>;
 

@@ -20,6 +20,7 @@ import { defaultCompanyId } from './db/company.ts';
 import type { StateAt } from './db/drawn-regions.ts';
 import { type OpenDatabase, openDatabase } from './db/open-database.ts';
 import { buildingKey } from './geocode/address-key.ts';
+import { addressPlace } from './geocode/address-place.ts';
 import { doorOf } from './geocode/door.ts';
 import { placeKeys } from './geocode/place-keys.ts';
 import { createGeocodeRoom } from './geocode/geocode-room.ts';
@@ -80,7 +81,7 @@ async function start(config: Config): Promise<void> {
     onError: (error) => log.error({ err: error }, 'live feed failed'),
   });
   const areas = openAreas(database, stateAt, (err) => log.error({ err }, 'placing leads failed'));
-  const relay = joinRelay(config, { database, store, log });
+  const relay = joinRelay(config, { database, store, geocoder, log });
   const metrics = new Metrics(live);
   const health = (principal?: Principal): Health => ({
     status: 'ok',
@@ -151,13 +152,22 @@ const joinKiosk = (store: LeadStore, geocoder: Geocoder) => ({
 
 const joinRelay = (
   { upstream }: Config,
-  { database, store, log }: { database: OpenDatabase; store: LeadStore; log: Logger },
+  {
+    database,
+    store,
+    geocoder,
+    log,
+  }: { database: OpenDatabase; store: LeadStore; geocoder: Geocoder; log: Logger },
 ) =>
   openRelay({
     database,
     upstream,
     readLead: (companyId, id) => store.get(companyId, id),
     readPlace: placeKeys,
+    takeRecord: (companyId, record) => store.takeRecord(companyId, record),
+    findAddress: addressPlace(
+      withCorrections(geocoder, { db: database.reads, companyId: defaultCompanyId }),
+    ),
     onError: (err) => log.error({ err }, 'relay failed'),
   });
 

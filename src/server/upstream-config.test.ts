@@ -13,7 +13,16 @@ test('address and key are enough', () => {
   expect(read({ ROOFLINK_API_URL: url, ROOFLINK_API_KEY: 'secret' }).upstream).toMatchObject({
     key: { key: 'secret' },
     profileFile: null,
+    readBack: false,
   });
+});
+
+test('reading back is off unless it is on', () => {
+  const account = { ROOFLINK_API_URL: url, ROOFLINK_API_KEY: 'secret' };
+  const isRead = (value: string) =>
+    read({ ...account, ROOFLINK_READ_BACK: value }).upstream?.readBack;
+  expect(['', 'off', 'on'].map(isRead)).toEqual([false, false, true]);
+  expect(read({ ROOFLINK_READ_BACK: 'on' }).faults.join()).toContain('Set ROOFLINK_API_URL too');
 });
 
 test('files are meant from where the server is started', () => {

@@ -8,6 +8,8 @@ export interface UpstreamConfig {
   readonly key: { readonly key: string } | { readonly file: string };
   /** Absolute; null for the default profile. */
   readonly profileFile: string | null;
+  /** Whether leads that were made there are read. */
+  readonly readBack: boolean;
 }
 
 /** The variables of the upstream; an empty one counts as left out. */
@@ -25,6 +27,9 @@ export const upstreamVariables = {
   ),
   ROOFLINK_API_KEY_FILE: z.optional(z.string()),
   ROOFLINK_PROFILE: z.optional(z.string()),
+  ROOFLINK_READ_BACK: z.optional(
+    z.string().check(z.regex(/^(on|off)?$/, 'ROOFLINK_READ_BACK must be on or off')),
+  ),
 };
 
 /** Every fault has one line that names the variable; none holds the key. */
@@ -34,7 +39,10 @@ export function readUpstream(
 ): { upstream: UpstreamConfig | null; faults: readonly string[] } {
   const { ROOFLINK_API_URL: url, ROOFLINK_API_KEY: key, ROOFLINK_API_KEY_FILE: file } = env;
   if (!url) {
-    const idle = Object.keys(upstreamVariables).find((name) => env[name as keyof typeof env]);
+    const idle = Object.keys(upstreamVariables).find((name) => {
+      const value = env[name as keyof typeof env];
+      return value && value !== 'off';
+    });
     const fault = `${idle}: no upstream is configured. Set ROOFLINK_API_URL too, or leave it out`;
     return { upstream: null, faults: idle ? [fault] : [] };
   }
@@ -46,6 +54,7 @@ export function readUpstream(
       baseUrl,
       key: file ? { file: resolve(cwd, file) } : { key: key ?? '' },
       profileFile: env.ROOFLINK_PROFILE ? resolve(cwd, env.ROOFLINK_PROFILE) : null,
+      readBack: env.ROOFLINK_READ_BACK === 'on',
     },
     faults,
   };

@@ -42,4 +42,10 @@ export async function eraseRelay(tx: Kysely<Schema>, lead: RelayedLead): Promise
     .where('company_id', '=', lead.company_id)
     .where('lead_id', '=', lead.id)
     .execute();
+  await tx
+    .updateTable('read_back_records')
+    .set({ record: null, placed: null, status_label: null })
+    .where('company_id', '=', lead.company_id)
+    .where('lead_id', '=', lead.id)
+    .execute();
 }

@@ -4,6 +4,7 @@ import { createAccessTables } from './access-tables.ts';
 import { createDispatchTables } from './dispatch-tables.ts';
 import { createKioskTables } from './kiosk-tables.ts';
 import { defaultCompanyId } from './company.ts';
+import { createReadBackTables } from './read-back-tables.ts';
 import { createRelayTables } from './relay-tables.ts';
 import type { Schema } from './schema.ts';
 
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { name: '005-dispatch', up: createDispatchTables },
   { name: '006-kiosk', up: createKioskTables },
   { name: '007-relay', up: createRelayTables },
+  { name: '008-read-back', up: createReadBackTables },
 ];
 
 /**

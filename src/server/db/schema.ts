@@ -1,5 +1,7 @@
 import type { LeadChangeRow } from './lead-change-row.ts';
+import type { ReadBackRecordRow, ReadBackRow } from './read-back-rows.ts';
 import type { RelayAttemptRow, RelayLaneRow, RelayLeadRow } from './relay-rows.ts';
+import type { SavedViewRow } from './saved-view-row.ts';
 import type { Generated } from 'kysely';
 import type {
   ApiKeyRow,
@@ -62,6 +64,8 @@ export interface Schema {
   relay_leads: RelayLeadRow;
   relay_attempts: RelayAttemptRow;
   relay_lanes: RelayLaneRow;
+  read_backs: ReadBackRow;
+  read_back_records: ReadBackRecordRow;
   kiosks: KioskRow;
   kiosk_consents: KioskConsentRow;
   sealing_keys: SealingKeyRow;
@@ -252,16 +256,6 @@ interface RegionPlacingRow {
   /** JSON array of region ids. */
   renamed: string;
   placed: number;
-}
-
-interface SavedViewRow {
-  company_id: number;
-  id: string;
-  /** Id of the person or key it belongs to. */
-  owner_id: string;
-  name: string;
-  query: string;
-  created_at: string;
 }
 
 /** A lead is the job; customer, user and contacts hang on it. */

@@ -54,7 +54,7 @@ export async function changeLead(deps: LeadStoreDeps, asked: AskedChange): Promi
       now: new Date(),
     });
     const changes = factChanges(before, after);
-    if (changes) await write(deps, tx, { asked, before, after, changes });
+    if (changes) await writeChange(deps, tx, { asked, before, after, changes });
     const [lead] = await storedLeads(tx, companyId, [changes ? after.row : before.row]);
     if (!lead) throw new Error('A lead was there and is not.');
     return { kind: 'changed', lead };
@@ -87,14 +87,16 @@ async function moveOf(
   return { place, region: regionAt(drawn, place, stateAt) };
 }
 
+/** A change that is made up, ready to be written. */
 interface Written {
-  readonly asked: AskedChange;
+  readonly asked: Pick<AskedChange, 'by' | 'id' | 'body'>;
   readonly before: WholeLead;
   readonly after: WholeLead;
   readonly changes: NonNullable<ReturnType<typeof factChanges>>;
 }
 
-async function write(
+/** Writes a change with all that hangs on it; the company's number must be locked already. */
+export async function writeChange(
   deps: LeadStoreDeps,
   tx: Transaction<Schema>,
   { asked, before, after, changes }: Written,

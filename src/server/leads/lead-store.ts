@@ -24,6 +24,7 @@ import { LeadLists, type ListedPage } from './list-leads.ts';
 import { LeadWriter, type WriteOutcome } from './lead-writer.ts';
 import { readReceipt, showReceipt } from './receipt.ts';
 import { nearestLeads } from './nearest-leads.ts';
+import { type RecordOutcome, type TakenRecord, takeRecord } from './take-record.ts';
 import { sourceId } from './source-id.ts';
 import { createdLead, storedLeads } from './stored-lead.ts';
 import { withdrawLead, type WithdrawOutcome } from './withdraw-lead.ts';
@@ -57,6 +58,7 @@ export class LeadStore {
   readonly #stateAt: StateAt;
   readonly #buildingKey: LeadStoreDeps['buildingKey'];
   readonly #readDoor: ReadDoor;
+  readonly #rows: LeadWriter;
   readonly #writer: GroupCommit<NewLead, WriteOutcome>;
   readonly #lists: LeadLists;
 
@@ -67,9 +69,9 @@ export class LeadStore {
     this.#buildingKey = deps.buildingKey;
     this.#readDoor = deps.readDoor;
     this.#lists = new LeadLists(deps.database);
-    const writer = new LeadWriter(deps.database, deps.stateAt);
+    this.#rows = new LeadWriter(deps.database, deps.stateAt);
     this.#writer = new GroupCommit({
-      write: (group) => writer.write(group),
+      write: (group) => this.#rows.write(group),
       isJobFault: isRowFault,
       mostPerCommit: 256,
       mostWaiting: 10_000,
@@ -109,6 +111,11 @@ export class LeadStore {
     return outcome.kind === 'key-reused'
       ? outcome
       : { kind: outcome.kind, lead: createdLead(outcome.lead) };
+  }
+
+  /** A lead of a record that was made upstream; see {@link takeRecord}. */
+  takeRecord(companyId: number, taken: TakenRecord): Promise<RecordOutcome> {
+    return takeRecord({ ...this.#deps, writer: this.#rows }, companyId, taken);
   }
 
   /** One lead; null when there is none or it was withdrawn. */

@@ -49,44 +49,47 @@ export class LeadWriter {
    * in first with "on conflict do nothing": which of them came back tells who is new, also
    * against other API processes, and only those get a customer, a user and contacts.
    */
-  async write(group: readonly NewLead[]): Promise<WriteOutcome[]> {
-    return this.#db.transaction().execute(async (tx) => {
-      // A common order, so that two processes with overlapping keys wait instead of deadlocking.
-      const inOrder = group.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
-      const created = await this.#insertNew(tx, inOrder);
-      const known = await leadsByKey(
-        tx,
-        inOrder.filter((item) => !created.has(item.lead.id)),
-      );
-      const twins = inOrder.filter((item) => !created.has(item.lead.id) && !known.has(keyOf(item)));
-      // Not new and its key is unknown: two receipts were the same. A fresh one settles it.
-      for (const { lead } of twins) lead.receipt = mintReceipt();
-      for (const id of await this.#insertNew(tx, twins)) created.add(id);
-      await this.#followRegions(
-        tx,
-        inOrder.filter((item) => created.has(item.lead.id)),
-      );
-      await this.#trail.record(
-        tx,
-        inOrder.flatMap(({ lead, pin }) =>
-          created.has(lead.id)
-            ? {
-                companyId: lead.company_id,
-                leadId: lead.id,
-                kind: 'created' as const,
-                before: null,
-                after: pin(),
-              }
-            : [],
-        ),
-      );
-      // After the company's number is locked, as with whoever changes a lead: no deadlock.
-      await this.#inserts.corrections.run(
-        tx,
-        latestOfEach(inOrder.filter(({ lead }) => created.has(lead.id))),
-      );
-      return group.map((item) => outcomeOf(item, created, known));
-    });
+  write(group: readonly NewLead[]): Promise<WriteOutcome[]> {
+    return this.#db.transaction().execute((tx) => this.writeIn(tx, group));
+  }
+
+  /** The same, as a part of what somebody else writes. */
+  async writeIn(tx: Transaction<Schema>, group: readonly NewLead[]): Promise<WriteOutcome[]> {
+    // A common order, so that two processes with overlapping keys wait instead of deadlocking.
+    const inOrder = group.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
+    const created = await this.#insertNew(tx, inOrder);
+    const known = await leadsByKey(
+      tx,
+      inOrder.filter((item) => !created.has(item.lead.id)),
+    );
+    const twins = inOrder.filter((item) => !created.has(item.lead.id) && !known.has(keyOf(item)));
+    // Not new and its key is unknown: two receipts were the same. A fresh one settles it.
+    for (const { lead } of twins) lead.receipt = mintReceipt();
+    for (const id of await this.#insertNew(tx, twins)) created.add(id);
+    await this.#followRegions(
+      tx,
+      inOrder.filter((item) => created.has(item.lead.id)),
+    );
+    await this.#trail.record(
+      tx,
+      inOrder.flatMap(({ lead, pin }) =>
+        created.has(lead.id)
+          ? {
+              companyId: lead.company_id,
+              leadId: lead.id,
+              kind: 'created' as const,
+              before: null,
+              after: pin(),
+            }
+          : [],
+      ),
+    );
+    // After the company's number is locked, as with whoever changes a lead: no deadlock.
+    await this.#inserts.corrections.run(
+      tx,
+      latestOfEach(inOrder.filter(({ lead }) => created.has(lead.id))),
+    );
+    return group.map((item) => outcomeOf(item, created, known));
   }
 
   /** A region may have been drawn since a lead's own was found: from here on none can be. */

@@ -118,8 +118,11 @@ export const leadDocs: DocsOf<typeof leadSchema> = {
   lead_source: { description: 'Id and name of the lead source.' },
   extra_info: { description: 'The object you sent, or null.' },
   contacts: { description: 'Cell phone, home phone and e-mail, as far as they were given.' },
-  position: { description: 'How the position is known, or null when it was not said.' },
-  origin: { description: 'How the lead was made.' },
+  position: {
+    description:
+      'How the position is known, or null when it was not said; rooflink where RoofLink told it.',
+  },
+  origin: { description: 'How the lead was made; rooflink where that was in RoofLink.' },
   duplicates_seen: { description: 'Leads that a duplicate notice named before this was saved.' },
   do_not_disturb_reason: {
     description: 'Why it was made although a do-not-disturb lead was known there, or null.',

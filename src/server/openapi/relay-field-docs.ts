@@ -19,6 +19,10 @@ export const relayProgressDocs: DocsOf<typeof relayProgressSchema> = {
   stood_since: {
     description: 'Since when leads wait and none gets anywhere, after 15 minutes of that; or null.',
   },
+  read_back: {
+    description:
+      'Where leads that were made in RoofLink are read: how many records were read that were not made from here, how many of them are leads, have no known place (unplaced) or may be leads whose end is unknown (left); when the list was last read to its end, the page that is read next (null between walks), and since when it cannot be read. Otherwise null.',
+  },
 };
 
 export const leadRelayDocs: DocsOf<typeof leadRelaySchema> = {
@@ -30,7 +34,7 @@ export const leadRelayDocs: DocsOf<typeof leadRelaySchema> = {
   upstream_id: { description: 'Its id in RoofLink once confirmed; never made up.' },
   known_by: {
     description:
-      'How that id is known: from the answer, by our id in the list, by likeness, or from a person.',
+      'How that id is known: from the answer, by our id in the list, by likeness, or from a person; read-back where the lead was made in RoofLink.',
   },
   reason: { description: 'Why it is refused or unsure, or waits to be looked for; or null.' },
   faults: { description: 'What RoofLink said of single fields, in its own words.' },
@@ -38,6 +42,10 @@ export const leadRelayDocs: DocsOf<typeof leadRelaySchema> = {
   sent: { description: 'Name and address as they were sent last; null before the first try.' },
   attempts: { description: 'Every try, oldest first, at most the last 200.' },
   candidates: { description: 'Records in RoofLink that may be this lead, while it is unsure.' },
+  status_label: {
+    description:
+      'Of a lead that was made in RoofLink: its status there where none of the fourteen stands for it, such as Claim Filed; or null.',
+  },
 };
 
 export const decideRelayDocs: DocsOf<typeof decideRelaySchema> = {

@@ -1,6 +1,7 @@
 import type { RelayProgress } from '#contract/relay.ts';
 import type { RelayLaneRow } from '#server/db/relay-rows.ts';
 import type { LanePatch } from './relay-ledger.ts';
+import type { UpstreamAnswer } from './upstream-answer.ts';
 
 export type PauseReason = NonNullable<RelayProgress['pause']>['reason'];
 
@@ -57,4 +58,17 @@ export function pausedMs({ tries_again_at }: RelayLaneRow, nowMs: number): numbe
   const ms = Date.parse(tries_again_at) - nowMs;
   // Longer than any pause is: a clock was put back.
   return ms > longestPauseMs * 2 ? 0 : Math.max(0, ms);
+}
+
+/** Why the lane pauses after an answer that settled nothing. */
+export function pauseReason(answer: UpstreamAnswer, of: 'create' | 'list'): PauseReason {
+  if (answer.kind === 'not-reached') return 'not-reached';
+  if (answer.kind === 'lost') return 'failing';
+  const { status } = answer;
+  if (status === 429) return 'slow-down';
+  if (status === 503) return 'overloaded';
+  if (status === 401 || (status === 403 && of === 'create')) return 'key-refused';
+  if (of === 'create' && (status === 404 || status === 405 || (status >= 300 && status < 400)))
+    return 'wrong-path';
+  return 'failing';
 }

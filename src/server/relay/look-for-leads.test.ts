@@ -38,7 +38,7 @@ async function look({ dateMs = nowMs, isListed = true }: { dateMs?: number; isLi
       Promise.resolve({
         kind: 'answered',
         status: 200,
-        body: JSON.stringify(book.page(page, 100, nowMs)),
+        body: JSON.stringify(book.page({ page, size: 100, nowMs })),
         retryAfterMs: null,
         dateMs,
       }),

@@ -117,8 +117,10 @@ async function factsOf(
   const taken = await ledger.taken([...ids]);
   const expected = await ledger.confirmedBetween(from, to);
   const isContradicted = expected.length > 0 && !expected.some((id) => ids.has(id));
+  // What was made there and read proves nothing: what we send may go where the list does not look.
+  const sent = await ledger.sent([...ids]);
   const showsOurs =
-    taken.size > 0 || records.some(({ leadId }) => leadId !== '') || (await ledger.wasEverFound());
+    sent.size > 0 || records.some(({ leadId }) => leadId !== '') || (await ledger.wasEverFound());
   return { taken, isTrue: showsOurs && !isContradicted };
 }
 

@@ -120,12 +120,17 @@ function candidateOf(
   ];
 }
 
-const mayBeMadeThen = (time: ReturnType<typeof readTime>, lead: DoubtfulLead) =>
+/** Whether a record of that time may be what was sent, whatever its zone. */
+export const mayBeMadeThen = (
+  time: ReturnType<typeof readTime>,
+  lead: Pick<DoubtfulLead, 'fromMs' | 'untilMs' | 'nowMs'>,
+): boolean =>
   time === null ||
   (time.ms >= Math.min(lead.fromMs, lead.nowMs) - wideMs &&
     time.ms <= Math.max(lead.untilMs, lead.nowMs) + wideMs);
 
-const fold = (text: string) =>
+/** Letters and digits alone. */
+export const fold = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

@@ -3,6 +3,8 @@ import type { Hono } from 'hono';
 import type { Lead } from '#contract/lead.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
+import { ReadBack } from './read-back.ts';
+import type { PlacedRecord, TakeOutcome } from './read-back-book.ts';
 import { readProfile } from './read-profile.ts';
 import { systemClock } from './relay-clock.ts';
 import { createRelayRoom } from './relay-room.ts';
@@ -10,6 +12,8 @@ import { RelayLoop } from './relay-loop.ts';
 import { gapMsOf, RelayWorker } from './relay-worker.ts';
 import type { ReadPlace } from './sent-lead.ts';
 import { StoredLedger } from './stored-ledger.ts';
+import { StoredReadBack } from './stored-read-back.ts';
+import type { FindAddress } from './take-records.ts';
 import { UpstreamClient } from './upstream-client.ts';
 import { type KeyPlace, UpstreamKey } from './upstream-key.ts';
 
@@ -22,6 +26,8 @@ interface UpstreamPlace {
   readonly key: KeyPlace;
   /** Null for the default. */
   readonly profileFile: string | null;
+  /** Whether leads that were made there are read. */
+  readonly readBack: boolean;
 }
 
 interface RelayDeps {
@@ -30,6 +36,9 @@ interface RelayDeps {
   readonly upstream: UpstreamPlace | null;
   readonly readLead: (companyId: number, id: string) => Promise<Lead | null>;
   readonly readPlace: ReadPlace;
+  /** Makes a lead of a record that was made upstream. */
+  readonly takeRecord: (companyId: number, record: PlacedRecord) => Promise<TakeOutcome>;
+  readonly findAddress: FindAddress;
   /** Never told anything of a lead, nor the key. */
   readonly onError: (error: unknown) => void;
 }
@@ -54,13 +63,20 @@ export function openRelay(deps: RelayDeps): Relay {
   // Whoever starts the server shall hear of it, and not of a relay that pauses.
   key.current();
   const client = new UpstreamClient(upstream.baseUrl, profile);
+  const readLead = (id: string) => deps.readLead(companyId, id);
+  const ledger = new StoredLedger({ database, companyId, readLead });
   const worker = new RelayWorker({
-    ledger: new StoredLedger({
-      database,
-      companyId,
-      readLead: (id) => deps.readLead(companyId, id),
-    }),
+    ledger,
     upstream: client,
+    readBack: upstream.readBack
+      ? new ReadBack({
+          ...deps,
+          book: new StoredReadBack({ ...deps, companyId, readLead, take: deps.takeRecord }),
+          ledger,
+          profile,
+          clock: systemClock,
+        })
+      : null,
     profile,
     key: () => key.currentOrNull(),
     readPlace: deps.readPlace,
@@ -76,7 +92,12 @@ export function openRelay(deps: RelayDeps): Relay {
   return {
     room: createRelayRoom({
       database,
-      target: { companyId, host: upstream.baseUrl.host, gapMs: gapMsOf(profile) },
+      target: {
+        companyId,
+        host: upstream.baseUrl.host,
+        gapMs: gapMsOf(profile),
+        readsBack: upstream.readBack,
+      },
     }),
     async close() {
       stopListening();

@@ -22,27 +22,36 @@ export interface ListPage {
 }
 
 /** A page of the list; null when it is none, such as HTML. */
-export function readList(
-  body: string,
-  page: number,
-  { list, create }: UpstreamProfile,
-): ListPage | null {
-  const json = jsonOf(body);
-  const results = valueAt(json, list.results);
-  if (!Array.isArray(results)) return null;
+export function readList(body: string, page: number, profile: UpstreamProfile): ListPage | null {
+  const read = readPage(body, page, profile);
+  return read && { ...read, records: read.results.map((one) => recordOf(one, profile)) };
+}
+
+/** One record as it is looked for. */
+export function recordOf(one: unknown, { list, create }: UpstreamProfile): UpstreamRecord {
   const { record } = list;
-  const idName = create.ids_in_extra_info.lead_id;
-  const records = results.map((one: unknown): UpstreamRecord => ({
+  return {
     id: textAt(one, record.id),
     createdAt: textAt(one, record.created_at),
     address: textAt(one, record.address, ', '),
     name: textAt(one, record.name),
     statusLabel: textAt(one, record.status_label),
-    leadId: textAt(extraInfoOf(one, record.extra_info), [idName]),
-  }));
+    leadId: textAt(extraInfoOf(one, record.extra_info), [create.ids_in_extra_info.lead_id]),
+  };
+}
+
+/** The same with its records as they came. */
+export function readPage(
+  body: string,
+  page: number,
+  { list }: UpstreamProfile,
+): (Omit<ListPage, 'records'> & { readonly results: readonly unknown[] }) | null {
+  const json = jsonOf(body);
+  const results = valueAt(json, list.results);
+  if (!Array.isArray(results)) return null;
   const count = valueAt(json, list.count);
   return {
-    records,
+    results,
     nextPage: nextPageOf(valueAt(json, list.next_page), page, list.page),
     count: typeof count === 'number' ? count : null,
   };

@@ -8,7 +8,23 @@ import {
 } from '#contract/relay.ts';
 import type { RelayLaneRow, RelayLeadRow } from '#server/db/relay-rows.ts';
 import type { Schema } from '#server/db/schema.ts';
+import { readBackProgress } from './read-back-progress.ts';
 import { comparedOf, readCandidates, readSent } from './sent-lead.ts';
+
+/** The upstream's word for the status of a lead that was made there. */
+async function statusLabel(
+  db: Kysely<Schema>,
+  companyId: number,
+  leadId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('read_back_records')
+    .select('status_label')
+    .where('company_id', '=', companyId)
+    .where('lead_id', '=', leadId)
+    .executeTakeFirst();
+  return row?.status_label ?? null;
+}
 
 /** How far one lead is; null when there is no such lead, or none that is sent upstream. */
 export async function leadRelay(
@@ -43,6 +59,7 @@ export async function leadRelay(
     sent: comparedOf(readSent(row.sent)),
     attempts: attempts.toReversed(),
     candidates: readCandidates(row.candidates),
+    status_label: await statusLabel(db, companyId, leadId),
   } satisfies Record<keyof LeadRelay, unknown>);
 }
 
@@ -54,6 +71,8 @@ export interface RelayTarget {
   readonly host: string;
   /** From the end of one request to the beginning of the next. */
   readonly gapMs: number;
+  /** Whether leads that were made there are read. */
+  readonly readsBack: boolean;
 }
 
 /** How the relay of a company is getting on. */
@@ -80,6 +99,7 @@ export async function relayProgress(
         : Math.ceil((waiting * (own.gapMs + (lane?.mean_ms ?? usualMs))) / 1000),
     pause,
     last_confirmed_at: lane?.confirmed_at ?? null,
+    read_back: own?.readsBack ? await readBackProgress(db, companyId) : null,
     stood_since: own && oldest ? stoodSince([oldest, lane?.moved_at ?? oldest], nowMs) : null,
   } satisfies Record<keyof RelayProgress, unknown>);
 }

@@ -54,6 +54,8 @@ export interface RelayLedger {
 
   /** Which of these upstream ids leads of ours have. */
   taken(upstreamIds: readonly string[]): Promise<Set<string>>;
+  /** Which of these upstream ids leads have that were sent from here; the others were read there. */
+  sent(upstreamIds: readonly string[]): Promise<Set<string>>;
   /** Upstream ids of leads that were confirmed in that time. */
   confirmedBetween(from: string, to: string): Promise<string[]>;
   /** Whether a lead of ours was ever found in the upstream's list by its id. */

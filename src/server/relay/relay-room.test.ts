@@ -136,7 +136,12 @@ describe.each(testDatabaseKinds)('the routes of the relay on %s', (kind) => {
     const at = (minutes: number) =>
       relayProgress(whole.database.db, {
         companyId: defaultCompanyId,
-        target: { companyId: defaultCompanyId, host: 'upstream.example', gapMs: 1000 },
+        target: {
+          companyId: defaultCompanyId,
+          host: 'upstream.example',
+          gapMs: 1000,
+          readsBack: false,
+        },
         nowMs: Date.now() + minutes * 60_000,
       });
     const soon = await at(stoodStillMs / 60_000 - 1);

@@ -38,6 +38,18 @@ async function oneSchedule(seed: number): Promise<void> {
   relay.decide();
   expect(await relay.run(50_000), 'what is decided comes to an end').toBe(true);
   check(relay);
+  expect(await relay.read(50_000), 'what was made there is read').toBe(true);
+  check(relay);
+  checkRead(relay);
+}
+
+/** Each record that was made there is one lead here; none that was made from here is another. */
+function checkRead({ ledger, upstream }: SimulatedRelay): void {
+  for (const { id, body } of upstream.book.records) {
+    const times = ledger.readBack.filter((one) => one === String(id)).length;
+    const isOurs = 'leadmap_id' in (body['extra_info'] as object);
+    expect(times, `record ${id}`).toBe(isOurs ? 0 : 1);
+  }
 }
 
 function check({ ledger, upstream }: SimulatedRelay): void {
@@ -49,6 +61,9 @@ function check({ ledger, upstream }: SimulatedRelay): void {
     if (state === 'confirmed') expect(upstream_id, id).toBe(String(records[0]?.id));
     if (state === 'refused') expect(records).toHaveLength(0);
   }
+  const ids = [...ledger.rows.values()].flatMap(({ upstream_id }) => upstream_id ?? []);
+  const all = [...ids, ...ledger.readBack];
+  expect(all.length, 'no record is two leads').toBe(new Set(all).size);
   // The profile asks for one a second, of all processes together.
   upstream.requests.forEach((at, index) => {
     const before = upstream.requests[index - 1] ?? Number.NEGATIVE_INFINITY;

@@ -3,8 +3,9 @@ import { createBody } from './create-body.ts';
 import { isDue } from './due.ts';
 import { judgeCreate } from './judge-create.ts';
 import { LaneHold } from './lane-hold.ts';
-import { openLane, pausedMs, pauseLane, type PauseReason } from './lane-pause.ts';
+import { openLane, pausedMs, pauseLane, pauseReason, type PauseReason } from './lane-pause.ts';
 import { lookForLeads } from './look-for-leads.ts';
+import type { ReadBack } from './read-back.ts';
 import type { RelayClock } from './relay-clock.ts';
 import type { LanePatch, RelayLedger } from './relay-ledger.ts';
 import { beginSending, endSending, mostTries } from './relay-steps.ts';
@@ -28,6 +29,8 @@ export interface RelayWorkerDeps {
   readonly name: string;
   /** 0 where no other process can be on this database. */
   readonly leaseMs: number;
+  /** Null where nothing is read of what was made upstream. */
+  readonly readBack: Pick<ReadBack, 'step'> | null;
 }
 
 /** From the end of one request to the beginning of the next; a little more than the rate asks. */
@@ -51,6 +54,7 @@ export class RelayWorker {
   /** A start may have brought another key or profile: what they were to blame for is tried anew. */
   #isFresh = true;
   readonly #idleMs: number;
+  #readRestMs = Number.POSITIVE_INFINITY;
 
   constructor(deps: RelayWorkerDeps) {
     this.#deps = deps;
@@ -101,7 +105,8 @@ export class RelayWorker {
       await this.#send(lane, turn, key);
       return true;
     }
-    if (due.length === 0) return false;
+    if (due.length === 0)
+      return this.#readBack(key, lane.failures > 0 && doubtful.length === 0 ? openLane : null);
     this.#lookedLast = true;
     await this.#look(lane, { due, doubtful, key });
     return true;
@@ -195,23 +200,44 @@ export class RelayWorker {
     lane: RelayLaneRow,
     of: { due: RelayLeadRow[]; doubtful: RelayLeadRow[]; key: string },
   ): Promise<void> {
-    const { ledger, upstream } = this.#deps;
+    const { upstream } = this.#deps;
     await lookForLeads({
       ...this.#deps,
       ...of,
       time: () => this.#time(),
       isPoison: (row) => isPoison(lane, row),
-      ask: async (page) => {
-        await this.#turn();
-        if (!(await this.#hold.hold()) || !this.#hold.isFresh()) return null;
-        return this.#ask(() => upstream.list(page, of.key));
-      },
-      onFailed: async (answer) => {
-        const reason = pauseReason(answer, 'list');
-        const current = await ledger.lane();
-        await ledger.changeLane(this.#pause(current, reason, { answer, key: of.key }));
-      },
+      ask: (page) => this.#askList(() => upstream.list(page, of.key)),
+      onFailed: (answer) => this.#listFailed(answer, of.key),
     });
+  }
+
+  /** What was made upstream has time: only where nothing is to be sent or looked for. */
+  async #readBack(key: string, whenWell: LanePatch | null): Promise<boolean> {
+    const { readBack, upstream, ledger } = this.#deps;
+    if (!readBack) return false;
+    this.#readRestMs = await readBack.step({
+      ask: async (page, since) => {
+        const answer = await this.#askList(() => upstream.listEdited(page, since, key));
+        const isWell = answer?.kind === 'answered' && answer.status === 200;
+        if (isWell && whenWell) await ledger.changeLane(whenWell);
+        return answer;
+      },
+      onFailed: (answer) => this.#listFailed(answer, key),
+    });
+    return this.#readRestMs === 0;
+  }
+
+  /** A page of the list when it is our turn; null when somebody else has the lane. */
+  async #askList(request: () => Promise<UpstreamAnswer>): Promise<UpstreamAnswer | null> {
+    await this.#turn();
+    if (!(await this.#hold.hold()) || !this.#hold.isFresh()) return null;
+    return this.#ask(request);
+  }
+
+  async #listFailed(answer: UpstreamAnswer, key: string): Promise<void> {
+    const { ledger } = this.#deps;
+    const reason = pauseReason(answer, 'list');
+    await ledger.changeLane(this.#pause(await ledger.lane(), reason, { answer, key }));
   }
 
   /** One request, with nothing beside it and the gap behind it. */
@@ -236,8 +262,9 @@ export class RelayWorker {
 
   async #idle(): Promise<number> {
     const due = await this.#deps.ledger.nextDue();
-    if (due === null) return this.#idleMs;
-    return Math.min(this.#idleMs, Math.max(10, Date.parse(due) - this.#deps.clock.now()));
+    const mostMs = Math.min(this.#idleMs, this.#readRestMs);
+    if (due === null) return mostMs;
+    return Math.min(mostMs, Math.max(10, Date.parse(due) - this.#deps.clock.now()));
   }
 
   #time() {
@@ -258,16 +285,3 @@ const isPoison = ({ confirmed_at }: RelayLaneRow, { attempts, due_at }: RelayLea
 const mostKept = 8_000;
 
 const outcomeOf = (kind: string) => (kind === 'said-created' ? 'created' : kind);
-
-/** Why the lane pauses after an answer that settled nothing. */
-function pauseReason(answer: UpstreamAnswer, of: 'create' | 'list'): PauseReason {
-  if (answer.kind === 'not-reached') return 'not-reached';
-  if (answer.kind === 'lost') return 'failing';
-  const { status } = answer;
-  if (status === 429) return 'slow-down';
-  if (status === 503) return 'overloaded';
-  if (status === 401 || (status === 403 && of === 'create')) return 'key-refused';
-  if (of === 'create' && (status === 404 || status === 405 || (status >= 300 && status < 400)))
-    return 'wrong-path';
-  return 'failing';
-}

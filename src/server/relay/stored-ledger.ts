@@ -177,7 +177,15 @@ export class StoredLedger implements RelayLedger {
     return isDone;
   }
 
-  async taken(upstreamIds: readonly string[]): Promise<Set<string>> {
+  taken(upstreamIds: readonly string[]): Promise<Set<string>> {
+    return this.#idsOf(upstreamIds, 'any');
+  }
+
+  sent(upstreamIds: readonly string[]): Promise<Set<string>> {
+    return this.#idsOf(upstreamIds, 'sent');
+  }
+
+  async #idsOf(upstreamIds: readonly string[], which: 'any' | 'sent'): Promise<Set<string>> {
     const taken = new Set<string>();
     for (let from = 0; from < upstreamIds.length; from += mostDoubtful) {
       const rows = await this.#db
@@ -185,6 +193,7 @@ export class StoredLedger implements RelayLedger {
         .select('upstream_id')
         .where('company_id', '=', this.#deps.companyId)
         .where('upstream_id', 'in', upstreamIds.slice(from, from + mostDoubtful))
+        .$if(which === 'sent', (of) => of.where('known_by', '<>', 'read-back'))
         .execute();
       for (const { upstream_id } of rows) if (upstream_id !== null) taken.add(upstream_id);
     }

@@ -14,8 +14,10 @@ export type UpstreamAnswer =
   /** Whether it got there nobody knows: too late, or cut off. */
   | { readonly kind: 'lost' };
 
-/** The upstream as the relay asks it; neither call ever rejects, follows a redirect or repeats. */
+/** The upstream as the relay asks it; no call ever rejects, follows a redirect or repeats. */
 export interface Upstream {
   create(body: Readonly<Record<string, unknown>>, key: string): Promise<UpstreamAnswer>;
   list(page: number, key: string): Promise<UpstreamAnswer>;
+  /** A page of what was edited since then; of all where that is null. */
+  listEdited(page: number, since: Date | null, key: string): Promise<UpstreamAnswer>;
 }

@@ -36,9 +36,25 @@ export class UpstreamClient implements Upstream {
   }
 
   list(page: number, key: string): Promise<UpstreamAnswer> {
+    return this.#list(page, key, {});
+  }
+
+  listEdited(page: number, since: Date | null, key: string): Promise<UpstreamAnswer> {
+    const { edited_since: name } = this.#profile.read_back;
+    // The only way in which the upstream takes a time: without a zone.
+    const time = since?.toISOString().slice(0, 19).replace('T', ' ');
+    return this.#list(page, key, name === null || time === undefined ? {} : { [name]: time });
+  }
+
+  #list(
+    page: number,
+    key: string,
+    filter: Readonly<Record<string, string>>,
+  ): Promise<UpstreamAnswer> {
     const { path, query, timeout_seconds, ...names } = this.#profile.list;
     const url = this.#at(path);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+    for (const [name, value] of Object.entries({ ...query, ...filter }))
+      url.searchParams.set(name, value);
     url.searchParams.set(names.page, String(page));
     url.searchParams.set(names.page_size, String(names.records_on_page));
     return ask({

@@ -1,20 +1,11 @@
 import * as z from 'zod/mini';
 import { defaultLeadSource } from '#contract/lead-limits.ts';
 import { defaultSourceId } from '#server/db/company.ts';
-
-/** Where in a JSON answer something stands: names and list numbers with dots, `job.id`. */
-const path = z.string().check(z.minLength(1), z.maxLength(200));
-
-/**
- * Where a text can be read: the first place that has any counts. A list in the list is read
- * together: of a name by a blank, of an address by a comma.
- */
-const places = z.array(z.union([path, z.array(path)]));
+import { path, places, seconds } from './profile-parts.ts';
+import { defaultReadBack, readBackProfileSchema } from './read-back-profile.ts';
 
 /** What a property of the create call is filled with: a field of ours, or always the same. */
 const filling = z.union([path, z.strictObject({ value: z.json() })]);
-
-const seconds = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most));
 
 const urlPath = z.string().check(z.regex(/^\/[^?#\\]*$/));
 
@@ -61,6 +52,7 @@ export const upstreamProfileSchema = z.strictObject({
     }),
     timeout_seconds: seconds(0.05, 300),
   }),
+  read_back: readBackProfileSchema,
   pace: z.strictObject({
     /** One request at a time, however many; the upstream allows five. */
     requests_per_second: z.number().check(z.gt(0), z.lte(5)),
@@ -128,5 +120,6 @@ export const defaultProfile: UpstreamProfile = {
     },
     timeout_seconds: 60,
   },
+  read_back: defaultReadBack,
   pace: { requests_per_second: 1, settle_seconds: 120, lease_seconds: 20 },
 };

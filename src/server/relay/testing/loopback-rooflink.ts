@@ -34,6 +34,7 @@ interface Seen {
   readonly atMs: number;
   readonly method: string;
   readonly path: string;
+  readonly query: string;
   readonly key: string;
 }
 
@@ -45,6 +46,8 @@ export class LoopbackRoofLink {
   cut = 0;
   /** The mood of each request; `fine` when it tells none. */
   mood: (kind: 'create' | 'list') => Mood = () => 'fine';
+  /** Called when a page was read and before it is told. */
+  onList: (page: number) => void = () => {};
   /** Where `redirect` leads. */
   elsewhere = 'http://127.0.0.1:9/';
   slowMs = 300;
@@ -99,7 +102,7 @@ export class LoopbackRoofLink {
     const url = new URL(request.url ?? '', this.url);
     const method = request.method ?? '';
     const key = String(request.headers['x-api-key'] ?? '');
-    this.seen.push({ atMs: performance.now(), method, path: url.pathname, key });
+    this.seen.push({ atMs: performance.now(), method, path: url.pathname, query: url.search, key });
     if (this.#underWay > 0) {
       this.cut += 1;
       request.socket.destroy();
@@ -137,11 +140,14 @@ export class LoopbackRoofLink {
   async #list(response: ServerResponse, query: URLSearchParams): Promise<void> {
     const mood = this.mood('list');
     if (mood === 'slow') await delay(this.slowMs);
-    const page = this.book.page(
-      Number(query.get('page')),
-      Number(query.get('page_size')),
-      Date.now(),
-    );
+    const since = query.get('date_last_edited__gte');
+    const page = this.book.page({
+      page: Number(query.get('page')),
+      size: Number(query.get('page_size')),
+      nowMs: Date.now(),
+      sinceMs: since === null ? 0 : Date.parse(`${since.replace(' ', 'T')}Z`),
+    });
+    this.onList(Number(query.get('page')));
     this.#end(response, mood, page);
   }
 

@@ -92,7 +92,11 @@ export class MoodyRoofLink {
     }
   }
 
-  async list(page: number): Promise<UpstreamAnswer> {
+  list(page: number): Promise<UpstreamAnswer> {
+    return this.listEdited(page, null);
+  }
+
+  async listEdited(page: number, since: Date | null): Promise<UpstreamAnswer> {
     this.requests.push(this.#clock.now());
     if (!this.isWell) {
       if (this.#random.below(3) === 0) this.#otherRecord(false);
@@ -103,7 +107,10 @@ export class MoodyRoofLink {
         );
     }
     // As it was when it was read, however long the answer takes.
-    const shown = answer(200, this.book.page(page, 3, this.#clock.now()));
+    const shown = answer(
+      200,
+      this.book.page({ page, size: 3, nowMs: this.#clock.now(), sinceMs: since?.getTime() ?? 0 }),
+    );
     await this.#clock.wait(this.#random.below(20_000));
     return shown;
   }
@@ -126,7 +133,10 @@ export class MoodyRoofLink {
         last_name: isAlike ? 'Okafor' : 'Else',
         extra_info: {},
       },
-      { nowMs: this.#clock.now() - hoursAgo * 3_600_000 },
+      {
+        nowMs: this.#clock.now() - hoursAgo * 3_600_000,
+        editedMs: this.#clock.now(),
+      },
     );
   }
 

@@ -6,6 +6,7 @@ import type { LeadRelay, RelayProgress } from '#contract/relay.ts';
 import { systemActor } from '#server/db/audit-log.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
+import type { RecordPlace } from '#server/db/read-back-rows.ts';
 import { createTestDatabase, type TestDatabase } from '#server/db/testing/test-database.ts';
 import { buildingKey } from '#server/geocode/address-key.ts';
 import { doorOf } from '#server/geocode/door.ts';
@@ -19,6 +20,7 @@ import { LoopbackRoofLink } from './loopback-rooflink.ts';
 const quickProfile = {
   create: { timeout_seconds: 0.4 },
   list: { timeout_seconds: 2, records_on_page: 20 },
+  read_back: { rest_seconds: 0.3 },
   pace: { requests_per_second: 5, settle_seconds: 0.6, lease_seconds: 1 },
 };
 
@@ -31,6 +33,8 @@ export class RelayRig {
   readonly #profileFile: string;
   readonly #keyFile: string;
   readonly errors: unknown[] = [];
+  /** The address index, in a word. */
+  findAddress: (address: string) => RecordPlace | null = () => null;
   database: OpenDatabase;
   store: LeadStore;
   #relays: Relay[] = [];
@@ -65,17 +69,20 @@ export class RelayRig {
     return this.#keyFile;
   }
 
-  /** One more process that relays. */
-  start(): Relay {
+  /** One more process that relays; it reads what was made there only where that is said. */
+  start({ readBack } = { readBack: false }): Relay {
     const relay = openRelay({
       database: this.database,
       upstream: {
         baseUrl: new URL(this.upstream.url),
         key: { file: this.#keyFile },
         profileFile: this.#profileFile,
+        readBack,
       },
       readLead: (companyId, id) => this.store.get(companyId, id),
       readPlace: placeKeys,
+      takeRecord: (companyId, record) => this.store.takeRecord(companyId, record),
+      findAddress: (address) => Promise.resolve(this.findAddress(address.address)),
       onError: (error) => void this.errors.push(error),
     });
     this.#relays.push(relay);
@@ -107,7 +114,12 @@ export class RelayRig {
   progress(): Promise<RelayProgress> {
     return relayProgress(this.database.db, {
       companyId: defaultCompanyId,
-      target: { companyId: defaultCompanyId, host: 'upstream.example', gapMs: 220 },
+      target: {
+        companyId: defaultCompanyId,
+        host: 'upstream.example',
+        gapMs: 220,
+        readsBack: true,
+      },
       nowMs: Date.now(),
     });
   }

@@ -3,8 +3,25 @@ export interface RoofLinkRecord {
   readonly id: number;
   readonly body: Readonly<Record<string, unknown>>;
   readonly createdMs: number;
+  readonly editedMs: number;
+  /** What the list tells of it besides, such as its status. */
+  readonly shown: Readonly<Record<string, unknown>>;
   /** When the list begins to show it. */
   readonly shownMs: number;
+}
+
+interface MadeThere {
+  readonly nowMs: number;
+  readonly lagMs?: number;
+  readonly editedMs?: number;
+  readonly shown?: RoofLinkRecord['shown'];
+}
+
+interface AskedPage {
+  readonly page: number;
+  readonly size: number;
+  readonly nowMs: number;
+  readonly sinceMs?: number;
 }
 
 /** How the simulated upstream tells of its records; all of it is unknown of the real one. */
@@ -30,16 +47,35 @@ export class RoofLinkBook {
 
   create(
     body: Readonly<Record<string, unknown>>,
-    { nowMs, lagMs = 0 }: { nowMs: number; lagMs?: number },
+    { nowMs, lagMs = 0, editedMs = nowMs, shown = {} }: MadeThere,
   ): RoofLinkRecord {
     const record = {
       id: (this.#lastId += 7),
       body,
       createdMs: nowMs,
+      editedMs,
+      shown,
       shownMs: nowMs + lagMs,
     };
     this.records.push(record);
     return record;
+  }
+
+  /** Somebody changes a record there. */
+  edit(
+    { id }: Pick<RoofLinkRecord, 'id'>,
+    change: Partial<Pick<RoofLinkRecord, 'body' | 'shown'>>,
+    nowMs: number,
+  ): void {
+    const at = this.records.findIndex((record) => record.id === id);
+    const was = this.records[at];
+    if (!was) throw new Error(`There is no record ${id}.`);
+    this.records[at] = {
+      ...was,
+      body: { ...was.body, ...change.body },
+      shown: { ...was.shown, ...change.shown },
+      editedMs: nowMs,
+    };
   }
 
   remove(record: RoofLinkRecord): void {
@@ -52,10 +88,10 @@ export class RoofLinkBook {
     return this.records.filter(({ body }) => leadIdOf(body) === leadId);
   }
 
-  /** One page of the list, newest first. */
-  page(page: number, size: number, nowMs: number): object {
+  /** One page of the list, newest first; of what was edited since then. */
+  page({ page, size, nowMs, sinceMs = 0 }: AskedPage): object {
     const shown = this.records
-      .filter(({ shownMs }) => shownMs <= nowMs)
+      .filter(({ shownMs, editedMs }) => shownMs <= nowMs && editedMs >= sinceMs)
       .toSorted((a, b) => b.createdMs - a.createdMs || b.id - a.id);
     const from = (page - 1) * size;
     const results = shown.slice(from, from + size).map((record) => this.#show(record));
@@ -78,7 +114,7 @@ export class RoofLinkBook {
     return `${next === 'address' ? '' : 'https://elsewhere.example'}/list/?page=${page}`;
   }
 
-  #show({ id, body, createdMs }: RoofLinkRecord): object {
+  #show({ id, body, createdMs, shown }: RoofLinkRecord): object {
     const { showsExtraInfo, time, address } = this.manner;
     const iso = new Date(createdMs).toISOString();
     const text = (name: string) => String((body[name] as string | null | undefined) ?? '');
@@ -105,6 +141,7 @@ export class RoofLinkBook {
             extra_info:
               showsExtraInfo === 'text' ? JSON.stringify(body['extra_info']) : body['extra_info'],
           }),
+      ...shown,
     };
   }
 }

@@ -16,6 +16,8 @@ export class SimulatedLedger implements RelayLedger {
   readonly leads = new Map<string, Lead>();
   readonly rows = new Map<string, RelayLeadRow>();
   readonly attempts: RelayAttemptRow[] = [];
+  /** Upstream ids of leads that were made there and read. */
+  readonly readBack: string[] = [];
   laneRow: RelayLaneRow = {
     company_id,
     holder: null,
@@ -108,11 +110,9 @@ export class SimulatedLedger implements RelayLedger {
     return this.changeLane(lane).then(() => true);
   }
 
-  taken(upstreamIds: readonly string[]): Promise<Set<string>> {
-    const asked = new Set(upstreamIds);
-    const ids = [...this.rows.values()].flatMap(({ upstream_id }) => upstream_id ?? []);
-    return Promise.resolve(new Set(ids.filter((id) => asked.has(id))));
-  }
+  taken = (upstreamIds: readonly string[]) => this.#idsOf(upstreamIds, this.readBack);
+
+  sent = (upstreamIds: readonly string[]) => this.#idsOf(upstreamIds, []);
 
   confirmedBetween(from: string, to: string): Promise<string[]> {
     return Promise.resolve(
@@ -126,6 +126,11 @@ export class SimulatedLedger implements RelayLedger {
 
   wasEverFound = () =>
     Promise.resolve([...this.rows.values()].some(({ known_by }) => known_by === 'id'));
+
+  #idsOf(asked: readonly string[], besides: readonly string[]): Promise<Set<string>> {
+    const ids = [...this.rows.values()].flatMap(({ upstream_id }) => upstream_id ?? []);
+    return Promise.resolve(new Set([...ids, ...besides].filter((id) => asked.includes(id))));
+  }
 
   #isUnchanged({ lead_id, state, attempts }: RelayLeadRow): boolean {
     const now = this.rows.get(lead_id);

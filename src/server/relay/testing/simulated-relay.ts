@@ -2,6 +2,8 @@ import type { Lead } from '#contract/lead.ts';
 import { placeKeys } from '#server/geocode/place-keys.ts';
 import type { RelayLedger } from '#server/relay/relay-ledger.ts';
 import { decideIsIt, decideSendAgain } from '#server/relay/relay-steps.ts';
+import { ReadBack } from '#server/relay/read-back.ts';
+import type { ReadBackBook } from '#server/relay/read-back-book.ts';
 import { RelayWorker } from '#server/relay/relay-worker.ts';
 import type { Upstream } from '#server/relay/upstream-answer.ts';
 import { profileOf } from '#server/relay/read-profile.ts';
@@ -9,17 +11,24 @@ import { MoodyRoofLink } from './moody-rooflink.ts';
 import type { Random } from './seeded-random.ts';
 import { SimulatedClock } from './simulated-clock.ts';
 import { SimulatedLedger } from './simulated-ledger.ts';
+import { SimulatedReadBack } from './simulated-read-back.ts';
 
 const leaseMs = 20_000;
-const profile = profileOf({ list: { records_on_page: 3, most_pages: 30 } });
+const profile = profileOf({
+  list: { records_on_page: 3, most_pages: 30 },
+  read_back: { rest_seconds: 60, pages_in_a_row: 3 },
+});
 
 /** Processes that share one ledger and one upstream, and die and stall as dice fall. */
 export class SimulatedRelay {
   readonly clock = new SimulatedClock();
   readonly ledger = new SimulatedLedger();
+  readonly records = new SimulatedReadBack(this.ledger);
   readonly upstream: MoodyRoofLink;
   readonly #random: Random;
   #names = 0;
+  /** From when on the list must have been read; null where nobody waits for that. */
+  #readFromMs: number | null = null;
 
   constructor(random: Random) {
     this.#random = random;
@@ -48,6 +57,15 @@ export class SimulatedRelay {
       clock,
       random: () => this.#random.next(),
       name: `process ${this.#names}`,
+      readBack: new ReadBack({
+        book: this.#reach<ReadBackBook>(this.records, life),
+        ledger: this.#reach(this.ledger, life),
+        profile,
+        clock,
+        readPlace: placeKeys,
+        findAddress: () =>
+          Promise.resolve({ place: { lng: -98, lat: 39 }, class: 'area', radius_meters: 9 }),
+      }),
       leaseMs,
     });
     void (async () => {
@@ -65,6 +83,12 @@ export class SimulatedRelay {
     return false;
   }
 
+  /** The same, until the list was read from here to its end. */
+  async read(mostEvents: number): Promise<boolean> {
+    this.#readFromMs = this.clock.now();
+    return this.run(mostEvents);
+  }
+
   /** A person who looks carefully decides what is unsure. */
   decide(): void {
     const now = this.clock.now();
@@ -78,11 +102,14 @@ export class SimulatedRelay {
 
   #isAtRest(): boolean {
     const isBusy = (state: string) => state === 'waiting' || state === 'sending';
-    return this.isWell && ![...this.ledger.rows.values()].some(({ state }) => isBusy(state));
+    const hasRead = this.#readFromMs === null || this.records.hasReadSince(this.#readFromMs);
+    return (
+      this.isWell && hasRead && ![...this.ledger.rows.values()].some(({ state }) => isBusy(state))
+    );
   }
 
   /** The same, with every call a chance to die before or after it, or to stall over it. */
-  #reach<T extends RelayLedger | Upstream>(what: T, life: { isOver: boolean }): T {
+  #reach<T extends RelayLedger | Upstream | ReadBackBook>(what: T, life: { isOver: boolean }): T {
     const never = new Promise<never>(() => {});
     const call = async (name: string, values: unknown[]) => {
       if (life.isOver || this.#dies(life)) return never;

@@ -1,5 +1,4 @@
-import type { Region } from '#contract/lead.ts';
-import type { Position } from '#contract/position.ts';
+import type { Lead, Region } from '#contract/lead.ts';
 import { isLeadStatus } from '#contract/lead-status.ts';
 import { isStateCode } from '#contract/state.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -13,7 +12,8 @@ export function valueInWords(
 ): string {
   if (value === null || value === undefined || value === '') return '–';
   if (field === 'extra_info') return extraInfoWords(value);
-  if (field === 'position' && typeof value === 'object') return positionInWords(value as Position);
+  if (field === 'position' && typeof value === 'object')
+    return positionInWords(value as Lead['position']);
   if (typeof value !== 'string') return JSON.stringify(value);
   if (field === 'lead_status' && isLeadStatus(value)) return t(`status.${value}`);
   if (field === 'lead_source') return sourceName(value);
@@ -33,9 +33,7 @@ export function regionInWords(region: Region | null): string {
 }
 
 /** How a place is known, and how exactly. */
-export function positionInWords(
-  position: Pick<Position, 'class' | 'radius_meters'> | null,
-): string {
+export function positionInWords(position: Lead['position']): string {
   if (!position) return t('lead.positionUnknown');
   const words = t(`lead.position.${position.class}`);
   const meters = Math.round(position.radius_meters);

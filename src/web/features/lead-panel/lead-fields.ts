@@ -26,10 +26,16 @@ export function wireOf(lead: Lead): WireLead {
     county: lead.county,
     latitude: lead.latitude,
     longitude: lead.longitude,
-    position: lead.position,
+    position: positionOf(lead),
     lead_source: lead.lead_source.id,
     extra_info: lead.extra_info,
   };
+}
+
+/** What only RoofLink can have said is left unsaid: how a place is known is not for us to repeat. */
+function positionOf({ position }: Lead): WireLead['position'] {
+  if (!position || position.class === 'rooflink') return null;
+  return { class: position.class, radius_meters: position.radius_meters };
 }
 
 /** The fields that a change names. */
@@ -54,8 +60,8 @@ export function undoOf(before: Lead, change: ChangeLeadInput): ChangeLeadInput {
   const was = wireOf(before);
   const back = Object.fromEntries(fieldsIn(change).map((field) => [field, was[field]]));
   // The address was remembered at the new place: it is to be remembered at the old one.
-  return change.position?.corrected && before.position
-    ? { ...back, position: { ...before.position, corrected: true } }
+  return change.position?.corrected && was.position
+    ? { ...back, position: { ...was.position, corrected: true } }
     : back;
 }
 
@@ -63,7 +69,8 @@ export function undoOf(before: Lead, change: ChangeLeadInput): ChangeLeadInput {
 export function withChange(lead: Lead, change: ChangeLeadInput, sourceName: string): Lead {
   // What a change names is never undefined: JSON has no such thing.
   const next = { ...wireOf(lead), ...change } as WireLead;
-  const { cell, phone, email, lead_source, position } = next;
+  const { cell, phone, email, lead_source } = next;
+  const position = 'position' in change ? next.position : lead.position;
   const contacts = [
     { type: 'mobile' as const, value: cell },
     { type: 'home' as const, value: phone },

@@ -47,6 +47,9 @@ export function LeadRelay({ lead, canDecide, onSettled }: LeadRelayProps) {
         {trouble}
       </p>
       <StateLine relay={relay} />
+      {relay.status_label !== null && (
+        <p className={styles.known}>{t('relay.statusThere', { label: relay.status_label })}</p>
+      )}
     </section>
   );
 }

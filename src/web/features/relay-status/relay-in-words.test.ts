@@ -16,6 +16,7 @@ const relayOf = (change: Partial<LeadRelay>): LeadRelay => ({
   sent: null,
   attempts: [],
   candidates: [],
+  status_label: null,
   ...change,
 });
 
@@ -30,6 +31,7 @@ const progressOf = (change: Partial<RelayProgress>): RelayProgress => ({
   pause: null,
   last_confirmed_at: null,
   stood_since: null,
+  read_back: null,
   ...change,
 });
 

@@ -23,6 +23,7 @@ export const leadMessages = {
   'position.area': 'Middle of the street, ZIP or city',
   'position.gps': 'From a device’s GPS',
   'position.placed-by-hand': 'Placed by hand',
+  'position.rooflink': 'As RoofLink has it',
   within: 'within {meters, number} m',
   origin: 'Made by',
   'origin.click': 'A click on the map',
@@ -32,6 +33,7 @@ export const leadMessages = {
   'origin.kiosk': 'The kiosk',
   'origin.import': 'An import',
   'origin.api': 'The API',
+  'origin.rooflink': 'Somebody in RoofLink',
   typedAtKiosk: 'A visitor typed this address by hand',
   typedAtKioskMeans:
     'It is not among the known addresses, and the pin is only somewhere near. Look it up, and move the pin.',
