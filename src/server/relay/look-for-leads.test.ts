@@ -33,7 +33,7 @@ async function look({ dateMs = nowMs, isListed = true }: { dateMs?: number; isLi
     time: () => ({ nowMs, settleMs: 1000 }),
     due: [row],
     doubtful: [row],
-    isPoison: () => false,
+    isPoison: () => Promise.resolve(false),
     ask: (page) =>
       Promise.resolve({
         kind: 'answered',

@@ -19,7 +19,7 @@ interface LookDeps {
   readonly due: readonly RelayLeadRow[];
   /** All whose end is unknown, those among them. */
   readonly doubtful: readonly RelayLeadRow[];
-  readonly isPoison: (row: RelayLeadRow) => boolean;
+  readonly isPoison: (row: RelayLeadRow) => Promise<boolean>;
   /** Asks for a page of the list when it is our turn; null when we may not go on. */
   readonly ask: (page: number) => Promise<UpstreamAnswer | null>;
   /** Told the answer that a walk failed with. */
@@ -93,7 +93,7 @@ async function endOne(
   const patch =
     verdict.kind === 'failed'
       ? { due_at: new Date(now.nowMs + now.settleMs / 2).toISOString() }
-      : endLooking(row, { verdict, isPoison: isPoison(row) }, now);
+      : endLooking(row, { verdict, isPoison: await isPoison(row) }, now);
   const isSettled = 'state' in patch || verdict.kind === 'absent';
   await ledger.end({
     row,

@@ -58,6 +58,8 @@ export interface RelayLedger {
   sent(upstreamIds: readonly string[]): Promise<Set<string>>;
   /** Upstream ids of leads that were confirmed in that time. */
   confirmedBetween(from: string, to: string): Promise<string[]>;
+  /** How often a lead was sent; looks for it do not count. */
+  timesSent(leadId: string): Promise<number>;
   /** Whether a lead of ours was ever found in the upstream's list by its id. */
   wasEverFound(): Promise<boolean>;
 }

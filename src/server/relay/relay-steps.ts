@@ -8,7 +8,7 @@ export type RelayPatch = Partial<Omit<RelayLeadRow, 'company_id' | 'lead_id'>>;
 
 /** Looks that neither found a lead nor ruled it out, before a person is asked. */
 const mostLooks = 5;
-/** Tries of a lead that fails while others get through, before a person is asked to mend it. */
+/** Tries of a lead, sent and looked for in turn, before a person is asked to mend it. */
 export const mostTries = 10;
 /** No wait of a lead is longer; what is due later than that was written by a clock gone wrong. */
 export const longestWaitMs = 3_600_000;

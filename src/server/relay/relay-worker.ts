@@ -154,7 +154,7 @@ export class RelayWorker {
       row: begun,
       patch: endSending(
         begun,
-        { verdict, isPoison: isPoison(lane, begun), rawAnswer },
+        { verdict, isPoison: await this.#isPoison(lane, begun), rawAnswer },
         this.#time(),
       ),
       attempt: {
@@ -165,6 +165,15 @@ export class RelayWorker {
       },
       lane: this.#laneAfter(lane, { answer, kind: verdict.kind, key, tookMs }),
     });
+  }
+
+  /** Sent time and again while others get through; an upstream that is away fails everybody. */
+  async #isPoison(
+    { confirmed_at }: RelayLaneRow,
+    { lead_id, attempts, due_at }: RelayLeadRow,
+  ): Promise<boolean> {
+    if (attempts < mostTries || confirmed_at === null || confirmed_at <= due_at) return false;
+    return (await this.#deps.ledger.timesSent(lead_id)) >= mostTries / 2;
   }
 
   #laneAfter(
@@ -205,7 +214,7 @@ export class RelayWorker {
       ...this.#deps,
       ...of,
       time: () => this.#time(),
-      isPoison: (row) => isPoison(lane, row),
+      isPoison: (row) => this.#isPoison(lane, row),
       ask: (page) => this.#askList(() => upstream.list(page, of.key)),
       onFailed: (answer) => this.#listFailed(answer, of.key),
     });
@@ -276,10 +285,6 @@ export class RelayWorker {
 /** Pauses for which the settings are to blame. */
 const isOfSettings = ({ pause_reason }: RelayLaneRow) =>
   ['key-refused', 'wrong-path', 'no-key'].includes(pause_reason ?? '');
-
-/** Fails time and again while others get through. */
-const isPoison = ({ confirmed_at }: RelayLaneRow, { attempts, due_at }: RelayLeadRow) =>
-  attempts >= mostTries && confirmed_at !== null && confirmed_at > due_at;
 
 /** Of an answer, at most: enough to see what it was. */
 const mostKept = 8_000;

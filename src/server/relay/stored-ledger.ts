@@ -211,6 +211,17 @@ export class StoredLedger implements RelayLedger {
     return rows.flatMap(({ upstream_id }) => upstream_id ?? []);
   }
 
+  async timesSent(leadId: string): Promise<number> {
+    const { times } = await this.#db
+      .selectFrom('relay_attempts')
+      .select(({ fn }) => fn.countAll().as('times'))
+      .where('company_id', '=', this.#deps.companyId)
+      .where('lead_id', '=', leadId)
+      .where('kind', '=', 'create')
+      .executeTakeFirstOrThrow();
+    return Number(times);
+  }
+
   async wasEverFound(): Promise<boolean> {
     const row = await this.#db
       .selectFrom('relay_leads')

@@ -124,6 +124,13 @@ export class SimulatedLedger implements RelayLedger {
     );
   }
 
+  timesSent(leadId: string): Promise<number> {
+    const sent = this.attempts.filter(
+      ({ lead_id, kind }) => lead_id === leadId && kind === 'create',
+    );
+    return Promise.resolve(sent.length);
+  }
+
   wasEverFound = () =>
     Promise.resolve([...this.rows.values()].some(({ known_by }) => known_by === 'id'));
 
