@@ -27,6 +27,11 @@ export class KioskDevice {
     await this.#ask('/api/kiosk/health', { method: 'POST', body: JSON.stringify(report) });
   }
 
+  /** As staff end it on the device. */
+  async leave(): Promise<void> {
+    await this.#ask('/api/session', { method: 'DELETE' });
+  }
+
   #ask(path: string, init: RequestInit): Promise<Response> {
     const headers = { 'Content-Type': 'application/json', Cookie: this.#cookie };
     return fetch(this.#url + path, { ...init, headers });

@@ -24,6 +24,8 @@ export class KioskDriver {
   readonly #page: Page;
   readonly #server: KioskServer;
   #language: LanguageName = 'English';
+  /** What the device is a kiosk by. */
+  #cookie = '';
   #effort = { fields: 0, keys: 0, touches: 0 };
 
   constructor(page: Page, server: KioskServer) {
@@ -33,7 +35,10 @@ export class KioskDriver {
 
   /** Makes this browser a kiosk without its screens: pairing has a journey of its own. */
   async pair(settings: Partial<ChangeKiosk> = {}): Promise<void> {
-    await pairKiosk(this.#server, { context: this.#page.context(), settings });
+    const context = this.#page.context();
+    await pairKiosk(this.#server, { context, settings });
+    const cookies = await context.cookies();
+    this.#cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 
   /** Notes when the page asks for the screen to stay lit; before it is opened. */
@@ -284,9 +289,12 @@ export class KioskDriver {
     await this.expectFresh();
   }
 
-  /** The device is one like every other. */
+  /** The device is one like every other, and what it was a kiosk by opens nothing. */
   async expectLeft(): Promise<void> {
     await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+    const headers = { Cookie: this.#cookie };
+    const answer = await fetch(`${this.#server.url()}/api/kiosk`, { headers });
+    expect(answer.status).toBe(401);
     await this.#page.goto(`${this.#server.url()}/kiosk`);
     await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await expect(this.#page.locator('html[data-kiosk]')).toHaveCount(0);

@@ -40,7 +40,11 @@ test('an owner sets a kiosk up, and sees what it tells of itself', async ({
   });
   await team.open('Kiosks');
   await team.expectLine('Home show', '1 lead was refused', '3 leads wait', 'battery 40%');
+  await device.leave();
+  await team.open('Kiosks');
+  await team.expectLine('Home show', 'not paired', 'Left kiosk mode', '3 leads wait');
   await team.choose('What was done');
+  await team.expectLine('The kiosk “Home show” left kiosk mode');
   await team.expectLine('changed the settings of the kiosk “Home show”', 'Spring');
 });
 

@@ -27,6 +27,7 @@ const auditActions = [
   'key.revoked',
   'kiosk.created',
   'kiosk.paired',
+  'kiosk.left',
   'kiosk.changed',
   'kiosk.revoked',
   'kiosk-consent.changed',

@@ -110,8 +110,9 @@ export const kioskSchema = z.object({
   id: z.string(),
   name: z.string(),
   created_at: z.string(),
-  /** Null until the code was typed on the device. */
+  /** Null until the code was typed on the device, and again when that has left kiosk mode. */
   paired_at: z.nullable(z.string()),
+  /** Of a kiosk that is not paired: when it left kiosk mode. */
   last_contact_at: z.nullable(z.string()),
   /** Until when the code can be typed; null once it is paired. */
   code_expires_at: z.nullable(z.string()),

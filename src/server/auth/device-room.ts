@@ -7,7 +7,7 @@ import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import { refused } from './account-room.ts';
 import type { AuthDeps } from './auth-room.ts';
-import { kioskCookie } from './identify.ts';
+import { kioskCookie, kioskCookieOptions } from './identify.ts';
 import { countEntry } from './session-room.ts';
 
 const done = { done: true } as const;
@@ -62,10 +62,7 @@ function mountKiosks(app: Hono, deps: AuthDeps): void {
     if (!paired) throw refused('code', 'code_wrong');
     await tried.forgive();
     setCookie(context, kioskCookie, paired.token, {
-      httpOnly: true,
-      sameSite: 'Strict',
-      secure: deps.secureCookies,
-      path: '/',
+      ...kioskCookieOptions(deps.secureCookies),
       maxAge: longestCookieSeconds,
     });
     const address = context.get('clientAddress') ?? null;

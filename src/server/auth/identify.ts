@@ -10,6 +10,10 @@ import type { Kiosks } from './kiosks.ts';
 /** Cookie of a paired kiosk. */
 export const kioskCookie = 'leadmap_kiosk';
 
+/** How it is set and taken away. */
+export const kioskCookieOptions = (secure: boolean) =>
+  ({ httpOnly: true, sameSite: 'Strict', secure, path: '/' }) as const;
+
 /** What the guard knows of a request. */
 export interface Identity {
   readonly principal: Principal | null;

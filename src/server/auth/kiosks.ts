@@ -96,7 +96,23 @@ export class Kiosks {
     return row?.name ?? null;
   }
 
-  /** Which kiosk holds this token; null when it is none, or revoked. */
+  /**
+   * The device is none any more: its token opens nothing. The kiosk stays in the list, unpaired, with
+   * the time it left. False when it had left or was revoked before.
+   */
+  async leave(companyId: number, id: string): Promise<boolean> {
+    const row = await this.#db
+      .updateTable('kiosks')
+      .set({ token_hash: null, paired_at: null, last_contact_at: new Date().toISOString() })
+      .where('company_id', '=', companyId)
+      .where('id', '=', id)
+      .where('token_hash', 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  /** Which kiosk holds this token; null when it is none, revoked, or has left. */
   async device(token: string): Promise<KioskDevice | null> {
     const row = await this.#db
       .selectFrom('kiosks')

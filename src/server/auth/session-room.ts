@@ -10,7 +10,7 @@ import { principalOf } from '#server/http/principal.ts';
 import { ProblemError } from '#server/http/problem-error.ts';
 import type { AuthDeps } from './auth-room.ts';
 import type { EnterOutcome, SetCookies } from './doorkeeper.ts';
-import { kioskCookie, visitOf } from './identify.ts';
+import { kioskCookie, kioskCookieOptions, visitOf } from './identify.ts';
 
 /** Signing in and out, and where one is signed in. */
 export const createSessionRoom =
@@ -36,9 +36,8 @@ export const createSessionRoom =
     mountEndpoint(app, endpoints.signOut, async ({ context }) => {
       const principal = context.get('principal');
       setCookies(context, await doorkeeper.signOut(visitOf(context)));
-      // Staff have ended it on the device itself; its owner sees no more of it from now on.
-      if (principal?.kind === 'kiosk') deleteCookie(context, kioskCookie, { path: '/' });
-      if (principal)
+      if (principal?.kind === 'kiosk') await leaveKiosk(deps, context, principal);
+      else if (principal)
         await writeAudit(db, principal, { action: 'session.ended', subject: principal.id });
       return { done: true as const };
     });
@@ -71,6 +70,17 @@ export const createSessionRoom =
       return { done: true as const };
     });
   };
+
+/** Staff have ended it on the device itself: whoever has kept its cookie has nothing by it. */
+async function leaveKiosk(
+  { db, kiosks, secureCookies }: AuthDeps,
+  context: Context,
+  kiosk: Actor & { readonly id: string },
+): Promise<void> {
+  const hasLeft = await kiosks.leave(kiosk.companyId, kiosk.id);
+  deleteCookie(context, kioskCookie, kioskCookieOptions(secureCookies));
+  if (hasLeft) await writeAudit(db, kiosk, { action: 'kiosk.left', subject: kiosk.id });
+}
 
 async function currentSession({ db, people }: AuthDeps, context: Context): Promise<Session> {
   const principal = context.get('principal');

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { twoFactorSchema } from '#contract/account.ts';
 import { auditPageSchema } from '#contract/audit.ts';
 import { sessionListSchema, sessionSchema } from '#contract/session.ts';
-import { createdKioskSchema, oneTimeLinkSchema, teamSchema } from '#contract/team.ts';
+import {
+  createdKioskSchema,
+  kioskListSchema,
+  oneTimeLinkSchema,
+  teamSchema,
+} from '#contract/team.ts';
 import { defaultCompanyId } from '#server/db/company.ts';
 import { testDatabaseKinds } from '#server/db/testing/test-database.ts';
 import { openWholeApp, type WholeApp } from '#server/testing/whole-app.ts';
@@ -19,8 +24,8 @@ describe.each(testDatabaseKinds)('ways in, on %s', (kind) => {
   afterEach(() => whole.close());
 
   /** A browser: it keeps its cookies. */
-  function browser() {
-    const cookies = new Map<string, string>();
+  function browser(kept: Iterable<[string, string]> = []) {
+    const cookies = new Map<string, string>(kept);
     async function ask(path: string, method = 'GET', body?: object): Promise<Response> {
       const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const answer = await whole.app.request(`http://127.0.0.1${path}`, {
@@ -39,7 +44,9 @@ describe.each(testDatabaseKinds)('ways in, on %s', (kind) => {
       return answer;
     }
     const session = async () => sessionSchema.parse(await (await ask('/api/session')).json());
-    return { ask, session };
+    /** Another that has got hold of the same cookies. */
+    const copy = () => browser(cookies);
+    return { ask, session, copy };
   }
 
   const tokenOf = (link: string) => new URL(link).hash.slice(1);
@@ -269,6 +276,35 @@ describe.each(testDatabaseKinds)('ways in, on %s', (kind) => {
     expect((await device.session()).principal).toMatchObject({ kind: 'kiosk', name: 'Lobby' });
     expect((await browser().ask('/api/kiosks/pair', 'POST', { code })).status).toBe(400);
     expect((await device.ask('/api/leads')).status).toBe(403);
+  });
+
+  test('a device that leaves kiosk mode is none any more, and its owner sees when it left', async () => {
+    const me = await owner();
+    const kiosks = async () => kioskListSchema.parse(await (await me.ask('/api/kiosks')).json());
+    const { code, id } = createdKioskSchema.parse(
+      await (await me.ask('/api/kiosks', 'POST', { name: 'Lobby' })).json(),
+    );
+    const device = browser();
+    await device.ask('/api/kiosks/pair', 'POST', { code });
+    const kept = device.copy();
+    expect((await kept.ask('/api/kiosk')).status).toBe(200);
+    const report = { waiting: 2, oldest_waiting_at: null, refused: 0, battery: null };
+    await device.ask('/api/kiosk/health', 'POST', { ...report, app_version: '0.1.0' });
+
+    expect((await device.ask('/api/session', 'DELETE')).status).toBe(200);
+    for (const left of [device, kept]) {
+      expect((await left.session()).state).toBe('signed-out');
+      expect((await left.ask('/api/kiosk')).status).toBe(401);
+    }
+    const [lobby, ...others] = await kiosks();
+    expect(others).toEqual([]);
+    expect(lobby).toMatchObject({ id, paired_at: null, code_expires_at: null });
+    expect(lobby?.last_contact_at).not.toBeNull();
+    expect(lobby?.health?.waiting).toBe(2);
+    const { results } = auditPageSchema.parse(await (await me.ask('/api/audit')).json());
+    expect(results[0]).toMatchObject({ action: 'kiosk.left', subject: id });
+    expect(results[0]?.actor).toEqual({ kind: 'kiosk', id, name: 'Lobby' });
+    expect(results.filter(({ action }) => action === 'session.ended')).toEqual([]);
   });
 
   test('what was done is written down, by whom and from where, and cannot be changed', async () => {

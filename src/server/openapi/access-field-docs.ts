@@ -212,8 +212,14 @@ export const kioskDocs: DocsOf<typeof kioskSchema> = {
   id: { description: 'Id by which it can be revoked.' },
   name: { description: 'Where it stands.' },
   created_at: createdAt,
-  paired_at: { description: 'When the code was typed on the device; null until then.' },
-  last_contact_at: { description: 'When it was last heard of, to the minute; null for never.' },
+  paired_at: {
+    description:
+      'When the code was typed on the device; null until then, and again once the device has left kiosk mode.',
+  },
+  last_contact_at: {
+    description:
+      'When it was last heard of, to the minute; null for never. Of one that has left kiosk mode: when it did.',
+  },
   code_expires_at: { description: 'Until when the code can be typed; null once it is paired.' },
   settings: { description: 'What its owner chose for it.' },
   health: { description: 'What the device last told of itself; null before.' },

@@ -27,7 +27,8 @@ export const accessOperationDocs = {
   signOut: {
     group: 'Signing in',
     summary: 'Sign out',
-    description: 'Ends the session of this browser. Without a session the answer is the same.',
+    description:
+      'Ends the session of this browser. A kiosk leaves kiosk mode by it: its cookie opens nothing any more. Without a session the answer is the same.',
     problems: [],
   },
   listSessions: {
@@ -156,7 +157,8 @@ export const accessOperationDocs = {
   listKiosks: {
     group: 'People and devices',
     summary: 'List kiosks',
-    description: 'The kiosks in use and those waiting for their code, with their last contact.',
+    description:
+      'The kiosks in use, those waiting for their code and those that have left kiosk mode, with their last contact.',
     problems: [],
   },
   createKiosk: {

@@ -24,7 +24,8 @@ export async function signOut(): Promise<void> {
   await callEndpoint('signOut').catch(() => writeSetting(leaving, 'yes'));
 }
 
-async function finishSignOut(): Promise<void> {
+/** Ends what could not be ended when it was left; before another way in, which it would end as well. */
+export async function finishSignOut(): Promise<void> {
   if (readSetting(leaving) !== 'yes') return;
   await callEndpoint('signOut');
   writeSetting(leaving, '');

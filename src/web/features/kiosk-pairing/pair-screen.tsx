@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { accessLimits } from '#contract/access-limits.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
+import { finishSignOut } from '#web/api/session.ts';
 import { useAsking } from '#web/api/use-asking.ts';
 import { t } from '#web/lib/i18n.ts';
 import { tooLong } from '#web/lib/too-long.ts';
@@ -21,6 +22,7 @@ export function PairScreen({ onPaired }: { readonly onPaired: () => void }) {
     event.preventDefault();
     if (fault !== null) return focusFault(event.currentTarget);
     void run(async () => {
+      await finishSignOut();
       await callEndpoint('pairKiosk', { body: { code } });
       onPaired();
     });

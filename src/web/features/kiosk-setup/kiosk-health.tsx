@@ -15,6 +15,7 @@ interface KioskHealthProps {
 export function KioskHealth({ kiosk, now }: KioskHealthProps) {
   const silent = silentSince(kiosk, now);
   const { health } = kiosk;
+  const isPaired = kiosk.paired_at !== null;
   return (
     <>
       {silent !== null && (
@@ -29,12 +30,13 @@ export function KioskHealth({ kiosk, now }: KioskHealthProps) {
           {t('kioskSetup.refused', { count: health.refused })}
         </p>
       )}
-      {health && (
+      {health && (isPaired || health.waiting > 0) && (
         <p className={styles.small}>
           {[
             workOf(health, now),
-            batteryInWords(health.battery),
-            t('kioskSetup.version', { version: health.app_version }),
+            // Of a device that has left, what it keeps still counts, and nothing else.
+            isPaired ? batteryInWords(health.battery) : null,
+            isPaired ? t('kioskSetup.version', { version: health.app_version }) : null,
           ]
             .filter((words) => words !== null)
             .join(' · ')}

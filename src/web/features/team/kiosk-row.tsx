@@ -84,6 +84,9 @@ function stateInWords(kiosk: Kiosk, now: number): string {
       paired: age(kiosk.paired_at),
       contact: age(kiosk.last_contact_at ?? kiosk.paired_at),
     });
+  // It was heard of, so it was paired once.
+  if (kiosk.last_contact_at !== null)
+    return t('team.kioskLeft', { left: age(kiosk.last_contact_at) });
   if (kiosk.code_expires_at !== null && isWaiting(kiosk, now))
     return t('team.kioskCodeUntil', { time: formatTime(Date.parse(kiosk.code_expires_at)) });
   return t('team.kioskExpired');

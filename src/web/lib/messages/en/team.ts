@@ -82,6 +82,7 @@ export const teamMessages = {
   kioskCodeUntil: 'Its code can be typed until {time}.',
   kioskExpired: 'Its code was not typed in time. Revoke it and add it again.',
   kioskPaired: 'Paired {paired} · last contact {contact}',
+  kioskLeft: 'Left kiosk mode {left}. To use it once more, revoke it and add it again.',
 
   auditIntro: 'Who did what, and from where. Nobody can change or delete these lines.',
   csv: 'Download as CSV',
@@ -122,6 +123,7 @@ export const teamMessages = {
   'did.key.revoked': '{who} revoked an API key',
   'did.kiosk.created': '{who} added a kiosk',
   'did.kiosk.paired': '{who} was paired',
+  'did.kiosk.left': '{who} left kiosk mode',
   'did.kiosk.revoked': '{who} revoked a kiosk',
   'did.kiosk.changed': '{who} changed the settings of a kiosk',
   'did.kiosk-consent.changed': '{who} changed what kiosk visitors agree to',

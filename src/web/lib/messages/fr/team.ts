@@ -86,6 +86,8 @@ export const teamMessages: Translation<typeof english> = {
   kioskCodeUntil: 'On peut taper son code jusqu’au {time}.',
   kioskExpired: 'Son code n’a pas été tapé à temps. Révoquez-la et ajoutez-la de nouveau.',
   kioskPaired: 'Jumelée {paired} · dernier contact {contact}',
+  kioskLeft:
+    'A quitté le mode borne {left}. Pour l’utiliser encore, révoquez-la et ajoutez-la de nouveau.',
   auditIntro: 'Qui a fait quoi, et d’où. Personne ne peut changer ni supprimer ces lignes.',
   csv: 'Télécharger en CSV',
   pages: 'Pages',
@@ -125,6 +127,7 @@ export const teamMessages: Translation<typeof english> = {
   'did.key.revoked': '{who} a révoqué une clé d’API',
   'did.kiosk.created': '{who} a ajouté une borne',
   'did.kiosk.paired': '{who} : jumelage fait',
+  'did.kiosk.left': '{who} a quitté le mode borne',
   'did.kiosk.changed': '{who} a changé les réglages d’une borne',
   'did.kiosk-consent.changed': '{who} a changé ce que les visiteurs des bornes acceptent',
   'did.kiosk.revoked': '{who} a révoqué une borne',
