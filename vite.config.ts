@@ -81,6 +81,8 @@ function wordsOfTheStart(): Plugin {
         rolldownOptions: {
           output: {
             chunkFileNames: ({ facadeModuleId }) => `assets/${nameOf(facadeModuleId)}-[hash].js`,
+            // The start names every part, and chance cannot be compressed: as little of it as will do.
+            hashCharacters: 'hex',
           },
         },
       },

@@ -68,7 +68,7 @@ export class LeadPanelDriver {
 
   async edit(label: string, value: string): Promise<void> {
     const form = this.#panel().getByRole('form', { name: 'Edit the lead' });
-    if ((await form.count()) === 0) await this.#button('Edit').click();
+    if ((await form.count()) === 0) await this.#button('Edit').first().click();
     await form.getByLabel(label).fill(value);
   }
 

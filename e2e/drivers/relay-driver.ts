@@ -36,6 +36,14 @@ export class RelayDriver {
     await expect(property.getByRole('cell').last()).toHaveText(sides.there);
   }
 
+  /** What cannot be taken back is asked about first, and left. */
+  async almostSendAnew(): Promise<void> {
+    await this.#lead().getByRole('button', { name: 'None of these: send it' }).click();
+    const sure = this.#lead().getByRole('group', { name: /cannot be taken back/ });
+    await expect(sure.getByRole('button', { name: 'Yes, do it' })).toBeFocused();
+    await sure.getByRole('button', { name: 'Cancel' }).click();
+  }
+
   async takeCandidate(id: string): Promise<void> {
     await this.#lead()
       .getByRole('button', { name: `It is number ${id}` })

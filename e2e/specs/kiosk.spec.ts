@@ -242,6 +242,7 @@ test('with the server down for the whole visit it is sealed here and sent once; 
   await kiosk.expectSays('1 visitor is not sent yet.');
   await server.restart();
   await kiosk.press('sendNow');
+  await expect.poll(async () => (await api.leads()).count).toBe(1);
   await kiosk.expectSays('nothing');
   expect((await api.leads()).results).toMatchObject([
     { first_name: 'José', last_name: 'Silva', extra_info: { typed_by_hand: true } },

@@ -22,6 +22,8 @@ test('saved while RoofLink is down, it waits in sight and is there once RoofLink
   dispatch,
   relay,
 }) => {
+  // The pauses between tries grow while it is away.
+  test.slow();
   await roofLink.stop();
   await app.open();
   await intake.searchAndTake('204 n maple st', town.house);
@@ -64,6 +66,7 @@ test('what RoofLink refuses is shown by field, mended, and sent again', async ({
 
   roofLink.mood = () => 'fine';
   await leadPanel.edit('ZIP or postal code', '67473');
+  await relay.expectState('Save your changes first');
   await leadPanel.saveEdit();
   await relay.sendAgain();
   await relay.expectState(/In RoofLink, number \d+/);
@@ -99,6 +102,7 @@ test('a lead that may be there is compared side by side, and a person decides', 
     there: '12 Elm Street, Larkfield, KS 67473',
   });
   await app.expectAccessible();
+  await relay.almostSendAnew();
   await relay.takeCandidate(String(byHand.id));
   await relay.expectState(`In RoofLink, number ${byHand.id}`);
   await relay.expectNoProgress();

@@ -1,6 +1,6 @@
 import type { RouteName } from './endpoint.ts';
 import type { Role } from './role.ts';
-import { office, owner, shownPermissions, staff } from './shown-permission.ts';
+import { owner, shownPermissions, staff } from './shown-permission.ts';
 
 /**
  * Who may use a route. `anyone`: also without signing in, once there is an owner. `start`: even
@@ -8,6 +8,7 @@ import { office, owner, shownPermissions, staff } from './shown-permission.ts';
  */
 export type Permission = 'start' | 'anyone' | readonly Role[];
 
+const office = ['owner', 'office'] as const;
 /** A device in a lobby: it sends sealed leads and reads its own settings. */
 const kiosk = ['kiosk'] as const;
 /** A kiosk also looks up addresses, with what was typed in no URL, and nothing else. */
@@ -22,6 +23,7 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   createLead: staff,
   getLead: staff,
   withdrawLead: staff,
+  eraseLead: owner,
   getDuplicates: staff,
   getReceipt: staff,
   listLeadStatuses: staff,
@@ -46,6 +48,8 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
 
   getRelay: staff,
   getLeadRelay: staff,
+  // What is decided here can make a second record in another system.
+  decideRelay: office,
 
   searchAddress: staff,
   searchAddressByBody: everyRole,
@@ -104,3 +108,7 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   getDocs: 'anyone',
   getDocsStyle: 'anyone',
 };
+
+/** Whether somebody of that role may use a route that is for roles. */
+export const allows = (role: Role, name: RouteName): boolean =>
+  (permissions[name] as readonly string[]).includes(role);

@@ -1,7 +1,6 @@
 import type { Role } from './role.ts';
 
 export const owner = ['owner'] as const;
-export const office = ['owner', 'office'] as const;
 /** Everybody who works with leads. */
 export const staff = ['owner', 'office', 'dispatcher'] as const;
 
@@ -12,9 +11,6 @@ export const staff = ['owner', 'office', 'dispatcher'] as const;
 export const shownPermissions = {
   listLeads: staff,
   findDuplicates: staff,
-  eraseLead: owner,
-  // What is decided here can make a second record in another system.
-  decideRelay: office,
   getTeam: owner,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { LeadFilterInput } from '#contract/lead-filter.ts';
+import { allows } from '#contract/permission.ts';
 import type { Role } from '#contract/role.ts';
-import { may } from '#contract/shown-permission.ts';
 import { SameLeads } from '#web/features/duplicate-notice/same-leads.tsx';
 import { LeadPanel } from '#web/features/lead-panel/lead-panel.tsx';
 import { NearestLeads } from '#web/features/nearest-leads/nearest-leads.tsx';
@@ -25,10 +25,8 @@ type LeadPartProps = Omit<
 export const LeadPart = ({ role, filter, onOpen, ...panel }: LeadPartProps) => (
   <LeadPanel
     {...panel}
-    canErase={may(role, 'eraseLead')}
-    relay={(lead, onSettled) => (
-      <LeadRelay lead={lead} canDecide={may(role, 'decideRelay')} onSettled={onSettled} />
-    )}
+    canErase={allows(role, 'eraseLead')}
+    relay={(lead, on) => <LeadRelay lead={lead} canDecide={allows(role, 'decideRelay')} {...on} />}
     same={(lead) => <SameLeads lead={lead} onOpen={onOpen} />}
     nearby={(place) => (
       <NearestLeads place={place} filter={filter} exceptLeadId={panel.leadId} onOpen={onOpen} />

@@ -65,8 +65,8 @@ function Cells({ lead }: { readonly lead: Lead }) {
       <span role="gridcell" className={styles.address}>
         <span className={styles.street}>{address || t('list.noAddress')}</span>
         <span className={styles.town}>
-          {[city, state].filter(Boolean).join(', ')}
           {relay !== null && relay !== 'confirmed' && <RelayMark relay={relay} />}
+          {[city, state].filter(Boolean).join(', ')}
         </span>
       </span>
       <span role="gridcell" className={styles.source}>

@@ -15,6 +15,13 @@ import { MovePin, type PinMove } from './move-pin.tsx';
 import { NoteForm } from './note-form.tsx';
 import type { LeadEditing } from './use-lead-editing.ts';
 
+interface RelaySurroundings {
+  /** Gives the focus a place when what had it is gone. */
+  readonly onSettled: () => void;
+  /** Opens the form of the lead; null while it is open. */
+  readonly onEdit: (() => void) | null;
+}
+
 export interface LeadBodyProps {
   readonly lead: Lead;
   readonly editing: LeadEditing;
@@ -27,7 +34,7 @@ export interface LeadBodyProps {
   /** What is shown of the leads that it may be the same as. */
   readonly same: (lead: Lead) => ReactNode;
   /** What is shown of its way to RoofLink. */
-  readonly relay: (lead: Lead, onSettled: () => void) => ReactNode;
+  readonly relay: (lead: Lead, on: RelaySurroundings) => ReactNode;
   /** Whether who looks at it may erase the customer. */
   readonly canErase: boolean;
   /** The customer was erased: the lead is to be seen no more. */
@@ -40,7 +47,10 @@ export function LeadBody({ lead, editing, onSettled, ...more }: LeadBodyProps) {
   return (
     <>
       <Urgent lead={lead} editing={editing} pinMove={more.pinMove} onSettled={onSettled} />
-      {more.relay(lead, onSettled)}
+      {more.relay(lead, {
+        onSettled,
+        onEdit: edit ? null : () => editing.startEdit(lead),
+      })}
       {more.same(lead)}
       {edit ? (
         <LeadEditForm

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Lead } from '#contract/lead.ts';
 import type { DecideRelay, LeadRelay as RelayOfLead } from '#contract/relay.ts';
+import { ApiError } from '#web/api/api-error.ts';
 import { callEndpoint } from '#web/api/call-endpoint.ts';
 import { leadRelayQuery, refreshRelay } from '#web/api/relay-queries.ts';
 import { useAsking } from '#web/api/use-asking.ts';
@@ -18,13 +20,18 @@ interface LeadRelayProps {
   readonly canDecide: boolean;
   /** Gives the focus a place when what had it is gone. */
   readonly onSettled: () => void;
+  /** Opens the form of the lead; null while it is open. */
+  readonly onEdit: (() => void) | null;
 }
 
 /** Whether RoofLink has the lead, what was tried, and what a person has to decide. */
-export function LeadRelay({ lead, canDecide, onSettled }: LeadRelayProps) {
+export function LeadRelay({ lead, canDecide, onSettled, onEdit }: LeadRelayProps) {
   const { data: relay, isError } = useQuery(leadRelayQuery(lead));
   const queryClient = useQueryClient();
   const { busy, trouble, run } = useAsking();
+  /** Somebody else was faster. */
+  const [isLate, setIsLate] = useState(false);
+  const told = isLate ? t('relay.decided') : trouble;
   if (lead.relay === null) return null;
   if (!relay) return isError ? <p className={styles.failed}>{t('relay.failed')}</p> : null;
 
@@ -33,6 +40,9 @@ export function LeadRelay({ lead, canDecide, onSettled }: LeadRelayProps) {
       try {
         await callEndpoint('decideRelay', { params: { id: lead.id }, body });
         onSettled();
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.problem?.code !== 'conflict') throw error;
+        setIsLate(true);
       } finally {
         // Refused, too: somebody else may have decided meanwhile.
         await refreshRelay(queryClient, lead.id);
@@ -41,10 +51,18 @@ export function LeadRelay({ lead, canDecide, onSettled }: LeadRelayProps) {
   const asked = { relay, busy, onDecide: canDecide ? decide : null };
   return (
     <section aria-label={t('relay.title')} className={styles.relay}>
-      {relay.state === 'refused' && <RefusedLead {...asked} />}
+      {relay.state === 'refused' && <RefusedLead {...asked} onEdit={onEdit} />}
       {relay.state === 'unsure' && <UnsureLead {...asked} />}
-      <p role="alert" hidden={trouble === null} className={styles.trouble}>
-        {trouble}
+      {/* Under the button that was pressed, which may end the screen. */}
+      <p
+        ref={(line) => {
+          if (told !== null) line?.scrollIntoView({ block: 'nearest' });
+        }}
+        role="alert"
+        hidden={told === null}
+        className={isLate ? styles.known : styles.trouble}
+      >
+        {told}
       </p>
       <StateLine relay={relay} />
       {relay.status_label !== null && (

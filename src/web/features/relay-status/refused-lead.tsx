@@ -12,17 +12,26 @@ export interface AskedLeadProps {
   readonly onDecide: ((decision: DecideRelay) => void) | null;
 }
 
+interface RefusedLeadProps extends AskedLeadProps {
+  /** Opens the form of the lead; null while it is open. */
+  readonly onEdit: (() => void) | null;
+}
+
 /** What RoofLink found fault with, field by field, and the way to send it again. */
-export function RefusedLead({ relay, busy, onDecide }: AskedLeadProps) {
+export function RefusedLead({ relay, busy, onDecide, onEdit }: RefusedLeadProps) {
   return (
     <Notice
       tone="danger"
       title={t('relay.refusedTitle')}
       action={
-        onDecide && (
-          <Button busy={busy} onClick={() => onDecide({ decision: 'send-again' })}>
-            {t('relay.sendAgain')}
-          </Button>
+        onDecide &&
+        onEdit && (
+          <>
+            <Button onClick={onEdit}>{t('lead.edit')}</Button>
+            <Button busy={busy} onClick={() => onDecide({ decision: 'send-again' })}>
+              {t('relay.sendAgain')}
+            </Button>
+          </>
         )
       }
     >
@@ -36,7 +45,9 @@ export function RefusedLead({ relay, busy, onDecide }: AskedLeadProps) {
           ))}
         </ul>
       )}
-      <p>{t(onDecide ? 'relay.refusedRemedy' : 'relay.askOffice')}</p>
+      <p>
+        {t(onDecide ? (onEdit ? 'relay.refusedRemedy' : 'relay.saveFirst') : 'relay.askOffice')}
+      </p>
     </Notice>
   );
 }

@@ -33,7 +33,9 @@ export function RelayProgress({ alarmOnly = false, onShow }: RelayProgressProps)
           words={
             stoodSince === null
               ? moving
-              : `${t('relay.stood', { time: whenOf(Date.parse(stoodSince)) })} ${moving}`
+              : [t('relay.stood', { time: whenOf(Date.parse(stoodSince)) }), !alarmOnly && moving]
+                  .filter(Boolean)
+                  .join(' ')
           }
           onShow={() => onShow('waiting')}
         />

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { leadLimits } from '#contract/lead-limits.ts';
 import type { Compared, DecideRelay, LeadRelay, RelayCandidate } from '#contract/relay.ts';
 import { formatDateTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -10,6 +11,7 @@ import { TextInput } from '#web/ui/text-input.tsx';
 import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
 import styles from './lead-relay.module.css';
 import type { AskedLeadProps } from './refused-lead.tsx';
+import { SureButton } from './sure-button.tsx';
 
 /** There may or may not be a record of it: both sides, and a person decides. */
 export function UnsureLead({ relay, busy, onDecide }: AskedLeadProps) {
@@ -33,10 +35,12 @@ export function UnsureLead({ relay, busy, onDecide }: AskedLeadProps) {
       {onDecide ? (
         <>
           <div className={styles.candidate}>
-            <p>{t(candidates.length > 0 ? 'relay.noneMeans' : 'relay.notThereMeans')}</p>
-            <Button busy={busy} onClick={() => onDecide({ decision: 'not-there' })}>
-              {t(candidates.length > 0 ? 'relay.none' : 'relay.notThere')}
-            </Button>
+            <SureButton
+              busy={busy}
+              words={t(candidates.length > 0 ? 'relay.none' : 'relay.notThere')}
+              question={t('relay.sendSure')}
+              onSure={() => onDecide({ decision: 'not-there' })}
+            />
           </div>
           <ById busy={busy} onDecide={onDecide} />
         </>
@@ -112,34 +116,30 @@ interface ByIdProps {
 
 /** For a record that somebody found there by hand. */
 function ById({ busy, onDecide }: ByIdProps) {
-  const id = useId();
   const [number, setNumber] = useState('');
-  const [asked, setAsked] = useState(false);
-  const wanted = number.trim();
+  const id = number.trim();
   return (
-    <form
-      className={styles.byId}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (wanted === '') document.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
-        else onDecide({ decision: 'is-it', upstream_id: wanted });
-      }}
-    >
-      <Field id={id} label={t('relay.byId')} error={asked && wanted === '' && t('relay.idMissing')}>
+    <div className={styles.byId}>
+      <Field label={t('relay.byId')}>
         {(control) => (
           <TextInput
             {...control}
             autoComplete="off"
+            maxLength={leadLimits.leadId}
             value={number}
             onChange={({ target }) => setNumber(target.value)}
           />
         )}
       </Field>
-      <Button type="submit" busy={busy}>
-        {t('relay.takeId')}
-      </Button>
-    </form>
+      {id !== '' && (
+        <SureButton
+          key={id}
+          busy={busy}
+          words={t('relay.isIt', { id })}
+          question={t('relay.idSure', { id })}
+          onSure={() => onDecide({ decision: 'is-it', upstream_id: id })}
+        />
+      )}
+    </div>
   );
 }

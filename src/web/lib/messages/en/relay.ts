@@ -51,12 +51,15 @@ export const relayMessages = {
   alike: '(alike)',
   isIt: 'It is number {id}',
   none: 'None of these: send it',
-  noneMeans: 'If none of them is this lead, it is made there once more.',
   notThere: 'It is not there: send it',
-  notThereMeans: 'If it is not there, it is sent again.',
+  sure: 'Yes, do it',
+  sendSure:
+    'RoofLink then makes it anew. If it is there after all, it is there twice, and that cannot be taken back here.',
+  idSure:
+    'The lead is then taken for number {id}, and is not sent again. That cannot be taken back here.',
+  decided: 'Somebody has decided this just now. What is shown here is what became of it.',
+  saveFirst: 'Save your changes first, then send it again.',
   byId: 'It is there under this number',
-  takeId: 'Take this number',
-  idMissing: 'Enter the number that RoofLink shows.',
   manyWait: '{waiting, plural, one {# lead waits} other {# leads wait}} for RoofLink.',
   manyWaitFor:
     '{waiting, plural, one {# lead waits} other {# leads wait}} for RoofLink, about {time}.',

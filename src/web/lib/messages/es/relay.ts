@@ -12,7 +12,7 @@ export const relayMessages: Translation<typeof english> = {
   statusThere: 'Estado en RoofLink: {label}',
   refused: 'No está en RoofLink',
   unsure: 'Quizá en RoofLink',
-  nextTry: 'Próximo intento: {time}.',
+  nextTry: 'Próximo intento: {time}',
   'kind.create': 'Enviado',
   'kind.look': 'Buscado',
   'outcome.created': 'RoofLink lo creó',
@@ -54,16 +54,19 @@ export const relayMessages: Translation<typeof english> = {
   alike: '(parecido)',
   isIt: 'Es el número {id}',
   none: 'Ninguno de estos: enviarlo',
-  noneMeans: 'Si ninguno es este prospecto, se crea allí una vez más.',
   notThere: 'No está allí: enviarlo',
-  notThereMeans: 'Si no está allí, se envía otra vez.',
+  sure: 'Sí, hacerlo',
+  sendSure:
+    'RoofLink lo crea entonces de nuevo. Si ya estaba allí, estará dos veces, y eso no se puede deshacer aquí.',
+  idSure:
+    'El prospecto se toma entonces por el número {id} y no se envía otra vez. Eso no se puede deshacer aquí.',
+  decided: 'Alguien acaba de decidirlo. Lo que se muestra aquí es el resultado.',
+  saveFirst: 'Guarde primero sus cambios y envíelo otra vez.',
   byId: 'Está allí con este número',
-  takeId: 'Tomar este número',
-  idMissing: 'Escriba el número que muestra RoofLink.',
   manyWait: '{waiting, plural, one {# prospecto espera} other {# prospectos esperan}} a RoofLink.',
   manyWaitFor:
     '{waiting, plural, one {# prospecto espera} other {# prospectos esperan}} a RoofLink, unos {time}.',
-  stood: 'Ningún prospecto ha llegado a RoofLink desde las {time}. Todos están a salvo aquí.',
+  stood: 'Desde las {time} ningún prospecto ha llegado a RoofLink. Todos están a salvo aquí.',
   asking:
     '{count, plural, one {# prospecto pide} other {# prospectos piden}} una decisión sobre RoofLink.',
   show: 'Mostrar',

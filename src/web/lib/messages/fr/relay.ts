@@ -54,12 +54,15 @@ export const relayMessages: Translation<typeof english> = {
   alike: '(semblable)',
   isIt: 'C’est le numéro {id}',
   none: 'Aucune de celles-ci : l’envoyer',
-  noneMeans: 'Si aucune n’est cette piste, elle y est créée encore une fois.',
   notThere: 'Elle n’y est pas : l’envoyer',
-  notThereMeans: 'Si elle n’y est pas, elle est renvoyée.',
+  sure: 'Oui, faites-le',
+  sendSure:
+    'RoofLink la crée alors à nouveau. Si elle y est déjà, elle y sera deux fois, et cela ne peut pas être annulé ici.',
+  idSure:
+    'La piste est alors tenue pour le numéro {id} et n’est plus envoyée. Cela ne peut pas être annulé ici.',
+  decided: 'Quelqu’un vient d’en décider. Ce qui est montré ici est ce qui en est advenu.',
+  saveFirst: 'Enregistrez d’abord vos modifications, puis renvoyez-la.',
   byId: 'Elle y est sous ce numéro',
-  takeId: 'Prendre ce numéro',
-  idMissing: 'Entrez le numéro que montre RoofLink.',
   manyWait: '{waiting, plural, one {# piste attend} other {# pistes attendent}} RoofLink.',
   manyWaitFor:
     '{waiting, plural, one {# piste attend} other {# pistes attendent}} RoofLink, environ {time}.',
