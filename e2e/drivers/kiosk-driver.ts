@@ -139,6 +139,13 @@ export class KioskDriver {
     await this.#touch(this.#page.locator('canvas'));
   }
 
+  /** Too far out for houses to be seen: a press leads there and chooses none. */
+  async comeCloser(): Promise<void> {
+    await expect(this.#heading('mapFar')).toBeVisible();
+    await this.pressMap();
+    await expect(this.#heading('mapTitle')).toBeVisible();
+  }
+
   async expectMapHouse(words: RegExp): Promise<void> {
     await expect(this.#heading('mapIsIt')).toBeVisible();
     await expect(this.#page.getByRole('status').filter({ hasText: words })).toBeVisible();

@@ -60,6 +60,8 @@ export interface MapHandlers {
   onCameraChange(camera: Camera): void;
   /** What is in sight, from the first picture on. */
   onBoundsChange?(bounds: Bbox): void;
+  /** How near it looks, from the first picture on. */
+  onZoomChange?(zoom: number): void;
   /** @param roofMeters how far the roof reaches around the place; absent beside the houses */
   onPlace(place: Place, origin: 'click', roofMeters?: number): void;
   onDraftMove(place: Place, roofMeters?: number): void;
@@ -252,7 +254,7 @@ export class LeadMap {
     map.on('style.load', () => {
       this.pins.restore();
       this.#fillDraft();
-      this.#tellBounds();
+      this.#tellView();
     });
     map.on('movestart', () => {
       this.foldAttribution();
@@ -266,7 +268,7 @@ export class LeadMap {
     map.on('moveend', () => {
       const { lng, lat } = map.getCenter();
       this.#handlers().onCameraChange({ lng, lat, zoom: map.getZoom() });
-      this.#tellBounds();
+      this.#tellView();
     });
     map.on('click', (event: MapMouseEvent) => {
       if (!this.board.isInUse)
@@ -278,7 +280,8 @@ export class LeadMap {
     }
   }
 
-  #tellBounds(): void {
+  #tellView(): void {
+    this.#handlers().onZoomChange?.(this.#map.getZoom());
     const seen = this.#map.getBounds();
     this.#handlers().onBoundsChange?.({
       ...longitudesOf(seen.getWest(), seen.getEast()),

@@ -21,6 +21,8 @@ export interface MapViewProps {
   readonly onCameraChange: (camera: Camera) => void;
   /** What is in sight, from the first picture on. */
   readonly onBoundsChange?: (bounds: Bbox) => void;
+  /** MapLibre's zoom, from the first picture on. */
+  readonly onZoomChange?: (zoom: number) => void;
   /** The lead being made; `radiusMeters` is how unsure its place is. */
   readonly draft: Draft | null;
   /** @param radiusMeters with `gps` of the device's fix, with `click` of the roof that was hit */

@@ -18,6 +18,8 @@ export type Pressed =
 interface MapStepProps {
   readonly map: ReactNode;
   readonly pressed: Pressed;
+  /** Whether houses can be told apart; a press leads nearer until then. */
+  readonly isNear: boolean;
   readonly onTake: (house: House) => void;
   /** The visitor types what the map does not know. */
   readonly onHand: () => void;
@@ -25,14 +27,15 @@ interface MapStepProps {
 }
 
 /** The house is pressed on the map. */
-export function MapStep({ map, pressed, onTake, onHand, onBack }: MapStepProps) {
+export function MapStep({ map, pressed, isNear, onTake, onHand, onBack }: MapStepProps) {
   const heading = useStepFocus();
+  const title = isNear || pressed.kind !== 'nothing' ? 'kiosk.mapTitle' : 'kiosk.mapFar';
   return (
     <div className={styles.step}>
       <div className={styles.map}>{map}</div>
       <div className={styles.card}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {pressed.kind === 'house' ? t('kiosk.mapIsIt') : t('kiosk.mapTitle')}
+          {t(pressed.kind === 'house' ? 'kiosk.mapIsIt' : title)}
         </h1>
         <p role="status" className={styles.found}>
           <Found pressed={pressed} />

@@ -35,6 +35,13 @@ export function useMapPress() {
     if (!mine.signal.aborted) setPressed(found);
   }
 
+  /** The visitor looks elsewhere: what was pressed before is not meant any more. */
+  function clear() {
+    running.current?.abort();
+    setSpot(null);
+    setPressed({ kind: 'nothing' });
+  }
+
   function beginning(): Beginning {
     const near = pressed.kind === 'somewhere' ? pressed.near : null;
     return { ...(near ? beginningOf(near) : fromNothing), known: spot };
@@ -44,6 +51,7 @@ export function useMapPress() {
     spot,
     pressed,
     press: (...at: Parameters<typeof press>) => void press(...at),
+    clear,
     beginning,
   };
 }

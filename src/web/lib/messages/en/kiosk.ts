@@ -26,6 +26,7 @@ export const kioskMessages = {
   zipShape: 'Please type the five digits of the ZIP code, or a Canadian postal code.',
 
   mapTitle: 'Tap your house',
+  mapFar: 'Tap where you live to come closer',
   mapLead: 'Two fingers or the buttons bring you closer.',
   mapLooking: 'Looking for the address…',
   mapSomewhere: 'We do not know the number of this house. You can type it on the next screen.',

@@ -30,6 +30,7 @@ export const kioskMessages: Translation<typeof english> = {
   zipShape: 'Escriba los cinco dígitos del código ZIP, o un código postal canadiense.',
 
   mapTitle: 'Toque su casa',
+  mapFar: 'Toque donde vive para acercarse',
   mapLead: 'Con dos dedos o con los botones se acerca.',
   mapLooking: 'Buscando la dirección…',
   mapSomewhere: 'No conocemos el número de esta casa. Puede escribirlo en la siguiente pantalla.',

@@ -31,6 +31,7 @@ export const kioskMessages: Translation<typeof english> = {
   zipShape: 'Veuillez taper un code postal canadien ou les cinq chiffres du code ZIP.',
 
   mapTitle: 'Touchez votre maison',
+  mapFar: 'Touchez l’endroit où vous habitez pour vous rapprocher',
   mapLead: 'Deux doigts ou les boutons vous rapprochent.',
   mapLooking: 'Recherche de l’adresse…',
   mapSomewhere:
