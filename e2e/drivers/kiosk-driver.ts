@@ -172,6 +172,15 @@ export class KioskDriver {
     await expect(this.#page.getByRole('button', { name: this.#say('useMap') })).toBeHidden();
   }
 
+  /** Back from “About you”: the house that was chosen stands on the first screen. */
+  async backToChosen(house: string): Promise<void> {
+    await expect(this.#heading('aboutTitle')).toBeVisible();
+    await this.press('back');
+    await expect(this.#heading('addressTitle')).toBeVisible();
+    await this.expectSays(house);
+    await this.expectSearched('');
+  }
+
   async expectAddressStep(): Promise<void> {
     await expect(this.#heading('addressTitle')).toBeVisible();
   }

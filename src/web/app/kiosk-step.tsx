@@ -80,6 +80,8 @@ export function KioskStep({ visit, settings, setup, area, onRestart }: KioskStep
       // No tile of an earlier visit is kept: without the server the map would be empty.
       onMap={canDrawMap ? () => visit.go('map') : null}
       onHand={() => visit.typeFrom(fromNothing)}
+      house={house}
+      onKeep={() => visit.go('about')}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '#web/lib/i18n.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Icon } from '#web/ui/icon.tsx';
+import { type House, houseInWords } from './house.ts';
 import styles from './step.module.css';
 import { useStepFocus } from './use-step-focus.ts';
 
@@ -13,10 +14,15 @@ interface AddressStepProps {
   /** Null while no map can be had. */
   readonly onMap: (() => void) | null;
   readonly onHand: () => void;
+  /** Chosen before, when the visitor came back; null before that. */
+  readonly house: House | null;
+  /** It is that house after all. */
+  readonly onKeep: () => void;
 }
 
 /** The first question: which house it is about. */
-export function AddressStep({ search, onType, onMap, onHand }: AddressStepProps) {
+export function AddressStep(props: AddressStepProps) {
+  const { search, onType, onMap, onHand, house, onKeep } = props;
   const heading = useStepFocus();
   return (
     <div className={styles.step}>
@@ -24,8 +30,16 @@ export function AddressStep({ search, onType, onMap, onHand }: AddressStepProps)
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {t('kiosk.addressTitle')}
         </h1>
-        <p className={styles.lead}>{t('kiosk.addressLead')}</p>
+        <p className={styles.lead}>{t(house ? 'kiosk.addressChosen' : 'kiosk.addressLead')}</p>
       </div>
+      {house && (
+        <div className={styles.chosen}>
+          <strong>{houseInWords(house)}</strong>
+          <Button variant="primary" className={styles.next} onClick={onKeep}>
+            {t('kiosk.next')}
+          </Button>
+        </div>
+      )}
       <div
         onInput={({ target }) => {
           if (target instanceof HTMLInputElement) onType(target.value);

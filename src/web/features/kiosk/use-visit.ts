@@ -25,6 +25,8 @@ export function useVisit({ fallback, onSend }: VisitOptions) {
 
   function take(next: House) {
     setHouse(next);
+    // What was typed on the way to it is not the answer any more.
+    setSearched('');
     setStep('about');
   }
 

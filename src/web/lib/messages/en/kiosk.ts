@@ -10,6 +10,7 @@ export const kioskMessages = {
 
   addressTitle: 'Which house is it about?',
   addressLead: 'Begin with the number and the street. It takes less than a minute.',
+  addressChosen: 'You chose this house. To take another one, search again.',
   searchHint: 'Suggestions appear while you type. Choose your house from the list.',
   searchNone: 'We do not know this address yet. Use what you typed; we will find the house.',
   searchFailed: 'The search is resting. Use what you typed; we will find the house.',

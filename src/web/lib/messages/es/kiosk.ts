@@ -13,6 +13,7 @@ export const kioskMessages: Translation<typeof english> = {
 
   addressTitle: '¿De qué casa se trata?',
   addressLead: 'Empiece por el número y la calle. Toma menos de un minuto.',
+  addressChosen: 'Eligió esta casa. Para tomar otra, busque de nuevo.',
   searchHint: 'Mientras escribe aparecen sugerencias. Elija su casa de la lista.',
   searchNone:
     'Todavía no conocemos esta dirección. Use lo que escribió; nosotros encontraremos la casa.',

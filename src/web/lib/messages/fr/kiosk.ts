@@ -13,6 +13,7 @@ export const kioskMessages: Translation<typeof english> = {
 
   addressTitle: 'De quelle maison s’agit-il?',
   addressLead: 'Commencez par le numéro et la rue. Cela prend moins d’une minute.',
+  addressChosen: 'Vous avez choisi cette maison. Pour en prendre une autre, cherchez de nouveau.',
   searchHint: 'Des suggestions apparaissent pendant que vous tapez. Choisissez votre maison.',
   searchNone:
     'Nous ne connaissons pas encore cette adresse. Utilisez ce que vous avez tapé; nous trouverons la maison.',
