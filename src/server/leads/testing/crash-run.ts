@@ -44,7 +44,9 @@ export async function crashRun(options: {
     const server = await startServerProcess(options.environment);
     book.startRound();
     const firstAnswer = send(server, book, book.next());
-    const killed = firstAnswer.then(() => delay(randomInt(longestLoadMs))).then(() => server.kill());
+    const killed = firstAnswer
+      .then(() => delay(randomInt(longestLoadMs)))
+      .then(() => server.kill());
     await Promise.all(Array.from({ length: clients }, () => sendUntilKilled(server, book)));
     await killed;
     options.onKill?.(kill, book.acknowledged.size);
