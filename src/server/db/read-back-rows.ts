@@ -83,3 +83,17 @@ export interface ReadBackRecordRow {
   hidden_at: string | null;
   tried_at: string;
 }
+
+/** How far the list was read, before it ever was. */
+export const newReadBack = (company_id: number): ReadBackRow => ({
+  company_id,
+  watermark: null,
+  walk_started_at: null,
+  next_page: 1,
+  last_count: null,
+  round_pages: 0,
+  due_at: new Date(0).toISOString(),
+  last_walk_at: null,
+  failures: 0,
+  failing_since: null,
+});

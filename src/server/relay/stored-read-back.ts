@@ -3,6 +3,7 @@ import type { OpenDatabase } from '#server/db/open-database.ts';
 import {
   type FoundRecord,
   foundRecordSchema,
+  newReadBack,
   type ReadBackRecordRow,
   type ReadBackRow,
 } from '#server/db/read-back-rows.ts';
@@ -43,18 +44,7 @@ export class StoredReadBack implements ReadBackBook {
       .where('company_id', '=', companyId)
       .executeTakeFirst();
     if (row) return row;
-    const fresh: ReadBackRow = {
-      company_id: companyId,
-      watermark: null,
-      walk_started_at: null,
-      next_page: 1,
-      last_count: null,
-      round_pages: 0,
-      due_at: new Date(0).toISOString(),
-      last_walk_at: null,
-      failures: 0,
-      failing_since: null,
-    };
+    const fresh = newReadBack(companyId);
     await this.#db
       .insertInto('read_backs')
       .values(fresh)

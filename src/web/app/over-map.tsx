@@ -1,5 +1,5 @@
 import type { Intake } from '#web/features/intake/use-intake.ts';
-import { RelayProgress } from '#web/features/relay-status/relay-progress.tsx';
+import { RelayAlarm } from '#web/features/relay-status/relay-progress.tsx';
 import { ToastRegion } from '#web/ui/toast.tsx';
 import { FirstHint } from './first-hint.tsx';
 import styles from './intake-screen.module.css';
@@ -35,7 +35,7 @@ export function OverMap({ leadId, device, intake, onShow }: OverMapProps) {
       <ToastRegion onDismiss={forget}>{words}</ToastRegion>
       <VersionToast keepDraft={intake.keepNow} />
       <PinsAge />
-      <RelayProgress alarmOnly onShow={(relay) => location.assign(`/dispatch?relay=${relay}`)} />
+      <RelayAlarm onShow={(relay) => location.assign(`/dispatch?relay=${relay}`)} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { FoundRecord, ReadBackRow } from '#server/db/read-back-rows.ts';
+import { type FoundRecord, newReadBack, type ReadBackRow } from '#server/db/read-back-rows.ts';
 import type { Doubt } from '#server/relay/may-be-ours.ts';
 import type {
   KnownRecord,
@@ -12,18 +12,7 @@ import type { SimulatedLedger } from './simulated-ledger.ts';
 /** What is known of records that were made upstream, in memory: what the database has after each commit. */
 export class SimulatedReadBack implements ReadBackBook {
   readonly records = new Map<string, KnownRecord>();
-  #row: ReadBackRow = {
-    company_id: 1,
-    watermark: null,
-    walk_started_at: null,
-    next_page: 1,
-    last_count: null,
-    round_pages: 0,
-    due_at: new Date(0).toISOString(),
-    last_walk_at: null,
-    failures: 0,
-    failing_since: null,
-  };
+  #row = newReadBack(1);
   /** Whether the list was read to its end, from its beginning, since then, and nothing was left. */
   hasReadSince(ms: number): boolean {
     const { watermark } = this.#row;

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Lead } from '#contract/lead.ts';
 import type { DecideRelay, LeadRelay as RelayOfLead } from '#contract/relay.ts';
 import { ApiError } from '#web/api/api-error.ts';
@@ -32,11 +32,17 @@ export function LeadRelay({ lead, canDecide, onSettled, onEdit }: LeadRelayProps
   /** Somebody else was faster. */
   const [isLate, setIsLate] = useState(false);
   const told = isLate ? t('relay.decided') : trouble;
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that was pressed may be the last thing in sight.
+    if (told !== null) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [told]);
   if (lead.relay === null) return null;
   if (!relay) return isError ? <p className={styles.failed}>{t('relay.failed')}</p> : null;
 
   const decide = (body: DecideRelay) =>
     run(async () => {
+      setIsLate(false);
       try {
         await callEndpoint('decideRelay', { params: { id: lead.id }, body });
         onSettled();
@@ -53,11 +59,8 @@ export function LeadRelay({ lead, canDecide, onSettled, onEdit }: LeadRelayProps
     <section aria-label={t('relay.title')} className={styles.relay}>
       {relay.state === 'refused' && <RefusedLead {...asked} onEdit={onEdit} />}
       {relay.state === 'unsure' && <UnsureLead {...asked} />}
-      {/* Under the button that was pressed, which may end the screen. */}
       <p
-        ref={(line) => {
-          if (told !== null) line?.scrollIntoView({ block: 'nearest' });
-        }}
+        ref={line}
         role="alert"
         hidden={told === null}
         className={isLate ? styles.known : styles.trouble}

@@ -1,46 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { relayProgressQuery } from '#web/api/relay-queries.ts';
 import { t } from '#web/lib/i18n.ts';
-import { classNames } from '#web/ui/class-names.ts';
 import { Icon } from '#web/ui/icon.tsx';
 import { progressInWords, whenOf } from './relay-in-words.ts';
 import styles from './relay-progress.module.css';
 
 interface RelayProgressProps {
-  /** Only when nothing gets through, for a screen that has other things to say. */
-  readonly alarmOnly?: boolean;
   /** Shows the leads of these stages, comma separated. */
   readonly onShow: (relay: string) => void;
 }
 
 /** How many leads RoofLink does not have yet, why, and which of them need a person. */
-export function RelayProgress({ alarmOnly = false, onShow }: RelayProgressProps) {
+export function RelayProgress({ onShow }: RelayProgressProps) {
   const { data: progress } = useQuery(relayProgressQuery());
   if (!progress?.configured) return null;
   const { refused, unsure, stood_since: stoodSince } = progress;
   const asking = refused + unsure;
   const moving = progressInWords(progress);
-  if (alarmOnly && stoodSince === null) return null;
   if (moving === null && asking === 0) return null;
   return (
-    <div
-      className={classNames(styles.progress, alarmOnly && styles.over)}
-      role={stoodSince === null ? 'status' : 'alert'}
-    >
+    <div className={styles.progress} role={stoodSince === null ? 'status' : 'alert'}>
       {moving !== null && (
         <Line
           tone={stoodSince === null ? 'calm' : 'danger'}
-          words={
-            stoodSince === null
-              ? moving
-              : [t('relay.stood', { time: whenOf(Date.parse(stoodSince)) }), !alarmOnly && moving]
-                  .filter(Boolean)
-                  .join(' ')
-          }
+          words={stoodSince === null ? moving : `${stoodInWords(stoodSince)} ${moving}`}
           onShow={() => onShow('waiting')}
         />
       )}
-      {asking > 0 && !alarmOnly && (
+      {asking > 0 && (
         <Line
           tone="warning"
           words={t('relay.asking', { count: asking })}
@@ -50,6 +37,21 @@ export function RelayProgress({ alarmOnly = false, onShow }: RelayProgressProps)
     </div>
   );
 }
+
+/** The same only when nothing gets through, for a screen that has other things to say. */
+export function RelayAlarm({ onShow }: RelayProgressProps) {
+  const { data } = useQuery(relayProgressQuery());
+  const since = data?.stood_since ?? null;
+  if (since === null) return null;
+  return (
+    <div className={styles.over} role="alert">
+      <Line tone="danger" words={stoodInWords(since)} onShow={() => onShow('waiting')} />
+    </div>
+  );
+}
+
+const stoodInWords = (since: string): string =>
+  t('relay.stood', { time: whenOf(Date.parse(since)) });
 
 interface LineProps {
   readonly tone: 'calm' | 'warning' | 'danger';
