@@ -70,6 +70,7 @@ test('what RoofLink refuses is shown by field, mended, and sent again', async ({
   await leadPanel.saveEdit();
   await relay.sendAgain();
   await relay.expectState(/In RoofLink, number \d+/);
+  await leadPanel.expectHistory('had it sent to RoofLink again');
   expect(roofLink.book.records.map(({ body }) => body['zipcode'])).toEqual(['67473']);
 });
 
@@ -78,6 +79,7 @@ test('a lead that may be there is compared side by side, and a person decides', 
   api,
   app,
   dispatch,
+  leadPanel,
   relay,
 }) => {
   roofLink.book.manner = { ...roofLink.book.manner, showsExtraInfo: 'never' };
@@ -105,6 +107,7 @@ test('a lead that may be there is compared side by side, and a person decides', 
   await relay.almostSendAnew();
   await relay.takeCandidate(String(byHand.id));
   await relay.expectState(`In RoofLink, number ${byHand.id}`);
+  await leadPanel.expectHistory(`decided: it is number ${byHand.id} in RoofLink`);
   await relay.expectNoProgress();
   expect(roofLink.book.records).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterWords } from './lead-filter.ts';
+import { filterWords, passesFilter, searchTextOf } from './lead-filter.ts';
 
 test.each([
   '(617) 209 9893',
@@ -20,4 +20,25 @@ test.each([
   ['-- !? …', []],
 ])('other words stay as they are: %s', (typed, words) => {
   expect(filterWords(typed)).toEqual(words);
+});
+
+test.each([
+  ['oak road', '9 Oak Rd', true],
+  ['oak rd', '9 Oak Road', true],
+  ['north elm street', '2 N Elm St', true],
+  ['n elm', '2 North Elm St', true],
+  ['maple court', '4 Maple Ct', true],
+  ['ct', '12 Elm St', false],
+  ['constructor', '12 Elm St', false],
+  ['oak road', '9 Oakford Dr', false],
+])('looking for "%s", "%s" is found: %s', (text, address, isFound) => {
+  const lead = {
+    lead_status: 'u',
+    lead_source_id: 'website',
+    created_at: '2026-01-01T00:00:00.000Z',
+    region_id: null,
+    relay: null,
+    search_text: searchTextOf([address, 'Larkfield']),
+  };
+  expect(passesFilter(lead, { text })).toBe(isFound);
 });

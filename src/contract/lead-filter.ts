@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { leadLimits } from './lead-limits.ts';
 import { leadStatusCodes } from './lead-status.ts';
 import { relayStages } from './relay-stage.ts';
+import { shortStreetWords } from './street-words.ts';
 import { idInAddress, text } from './text.ts';
 
 const commaList = z.pipe(
@@ -90,6 +91,19 @@ export const filterWords = (filterText: string | undefined): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
+const longStreetWords = new Map([...shortStreetWords].map(([long, short]) => [short, long]));
+
+/**
+ * What a word of a filter is found as: anywhere as it is, and at the start of a word in its other
+ * spelling, so that "Oak Road" finds "Oak Rd". One letter stands for itself only: it is in nearly every text.
+ */
+export const spellingsOf = (word: string): string[] => {
+  const short = shortStreetWords.get(word);
+  if (short !== undefined) return [word, short.length === 1 ? ` ${short} ` : ` ${short}`];
+  const long = longStreetWords.get(word);
+  return long === undefined || long.includes(word) ? [word] : [word, ` ${long}`];
+};
+
 /** Whether nothing but the status narrows: such counts lie ready. */
 export const isByStatusAlone = ({
   source,
@@ -112,6 +126,8 @@ export function passesFilter(lead: FilteredLead, filter: LeadFilter): boolean {
     (created_to === undefined || lead.created_at < created_to) &&
     (region === undefined || (lead.region_id ?? noRegion) === region) &&
     (!relay || (relay as readonly string[]).includes(lead.relay ?? '')) &&
-    filterWords(filter.text).every((word) => lead.search_text.includes(word))
+    filterWords(filter.text).every((word) =>
+      spellingsOf(word).some((spelling) => lead.search_text.includes(spelling)),
+    )
   );
 }

@@ -32,7 +32,9 @@ const words = [
   '🏠',
 ];
 
-const textOf = fc.array(fc.constantFrom(...words, 'elm', 'el', 'e'), { maxLength: 3 });
+const streets = ['9 Oak Road', '9 Oak Rd', 'rd', 'road', '2 North Rdale', '2 N Elm', 'north'];
+
+const textOf = fc.array(fc.constantFrom(...words, ...streets, 'elm', 'el', 'e'), { maxLength: 3 });
 
 const arbitraryPin = fc
   .record({

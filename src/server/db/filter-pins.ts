@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
-import { filterWords, type LeadFilter, noRegion } from '#contract/lead-filter.ts';
+import { filterWords, type LeadFilter, noRegion, spellingsOf } from '#contract/lead-filter.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -25,8 +25,10 @@ export const passing =
     if (region === noRegion) conditions.push(is('pins.region_id', 'is', null));
     else if (region !== undefined) conditions.push(is('pins.region_id', '=', region));
     if (relay) conditions.push(is('pins.relay', 'in', relay));
-    // Letters and digits alone: nothing that LIKE would take for a sign of its own.
+    // Letters, digits and spaces alone: nothing that LIKE would take for a sign of its own.
     for (const word of filterWords(filter.text))
-      conditions.push(is('pins.search_text', 'like', `%${word}%`));
+      conditions.push(
+        is.or(spellingsOf(word).map((spelling) => is('pins.search_text', 'like', `%${spelling}%`))),
+      );
     return is.and(conditions);
   };

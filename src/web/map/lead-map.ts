@@ -79,6 +79,9 @@ const clickReach = 8;
 /** Width of a map on which the sources would take several lines, in CSS pixels. */
 const narrowPx = 620;
 
+/** How long the sources stay unfolded where nobody touches the map: time to read them. */
+const attributionMs = 15_000;
+
 const languageOf = () => document.documentElement.lang.split('-')[0] || 'en';
 
 /**
@@ -229,6 +232,8 @@ export class LeadMap {
       new AttributionControl({ compact: true, customAttribution: [...attributions] }),
       'bottom-left',
     );
+    const folding = setTimeout(() => this.foldAttribution(), attributionMs);
+    this.#map.once('remove', () => clearTimeout(folding));
     if (this.#map.getContainer().clientWidth >= narrowPx && hasPins) return;
     // Here, and on a stranger's map, they would cover it and take its first tap. MapLibre unfolds them only when it
     // makes the control compact itself.

@@ -1,27 +1,9 @@
-/** Words that people write in more than one way, by USPS Publication 28. */
-const shortForms: Readonly<Record<string, string>> = {
-  avenue: 'ave',
-  boulevard: 'blvd',
-  circle: 'cir',
-  court: 'ct',
-  drive: 'dr',
-  highway: 'hwy',
-  lane: 'ln',
-  parkway: 'pkwy',
-  place: 'pl',
-  road: 'rd',
-  street: 'st',
-  terrace: 'ter',
-  north: 'n',
-  south: 's',
-  east: 'e',
-  west: 'w',
-  apartment: '#',
-  apt: '#',
-  suite: '#',
-  ste: '#',
-  unit: '#',
-};
+import { shortStreetWords } from '#contract/street-words.ts';
+
+const shortForms = new Map([
+  ...shortStreetWords,
+  ...['apartment', 'apt', 'suite', 'ste', 'unit'].map((word) => [word, '#'] as const),
+]);
 
 /** A street address for comparing two: one case, no punctuation, short forms; "Apt" is "#". */
 export const plainAddress = (address: string): string =>
@@ -32,6 +14,6 @@ export const plainAddress = (address: string): string =>
     .replaceAll('#', ' # ')
     .split(/[^\p{L}\p{N}#]+/u)
     .filter((word) => word !== '')
-    .map((word) => shortForms[word] ?? word)
+    .map((word) => shortForms.get(word) ?? word)
     .join(' ')
     .replaceAll(/# #/g, '#');

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HistoryEntry } from '#contract/change-lead.ts';
+import type { DecideRelay } from '#contract/relay.ts';
 import { leadHistoryQuery } from '#web/api/queries.ts';
 import { formatDateTime } from '#web/lib/format.ts';
 import { t } from '#web/lib/i18n.ts';
@@ -73,7 +74,7 @@ function Entry({ entry, sourceName }: EntryProps) {
   );
 }
 
-function whatWasDone({ action, actor }: HistoryEntry): string {
+function whatWasDone({ action, actor, after }: HistoryEntry): string {
   const who =
     actor.kind === 'person' && actor.name !== ''
       ? actor.name
@@ -82,5 +83,13 @@ function whatWasDone({ action, actor }: HistoryEntry): string {
         : t('lead.who.system');
   if (action === 'lead.created') return t('lead.did.created', { who });
   if (action === 'lead.noted') return t('lead.did.noted', { who });
+  if (action === 'lead.relay-decided') {
+    const { decision, upstream_id: id } = after as DecideRelay;
+    return id === undefined
+      ? t(decision === 'not-there' ? 'lead.did.decided-not-there' : 'lead.did.decided-send-again', {
+          who,
+        })
+      : t('lead.did.decided-is-it', { who, id });
+  }
   return t('lead.did.changed', { who });
 }
