@@ -1,5 +1,6 @@
 /**
- * `npm test`: everything CI runs, in one go. A failing step does not stop the next, so that one
+ * `npm test`: lint, types, all tests on SQLite and the journeys marked `@main`, in one go. `-- --all`, which CI
+ * runs, adds PostgreSQL and every other journey. A failing step does not stop the next, so that one
  * run tells all; the last line is always `N passed, N failed` (`, N skipped`).
  */
 import { spawn } from 'node:child_process';
@@ -17,6 +18,7 @@ interface Tally {
 const reports = mkdtempSync(join(tmpdir(), 'leadmap-test-'));
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 const notes = new Set<string>();
+const isWhole = process.argv.includes('--all');
 const binaries = join(import.meta.dirname, '../node_modules/.bin');
 
 /** Runs a command, shows its output, keeps its `SKIPPED …` lines; resolves to its exit code. */
@@ -64,12 +66,16 @@ await step('knip', ['--no-progress']);
 await step('tsc', ['-b']);
 
 add(
-  await run('vitest', [
-    'run',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${join(reports, 'unit.json')}`,
-  ]),
+  await run(
+    'vitest',
+    [
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${join(reports, 'unit.json')}`,
+    ],
+    isWhole ? {} : { LEADMAP_TEST_SHORT: '1' },
+  ),
   'unit.json',
   (json: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
     passed: json.numPassedTests,
@@ -83,9 +89,11 @@ if (built) await step('node', ['.ci/start-size.ts']);
 if (!findChromium()) notes.add(`the journeys in the browser: ${chromiumRemedy}`);
 else if (built)
   add(
-    await run('playwright', ['test', '-c', 'e2e/playwright.config.ts'], {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json'),
-    }),
+    await run(
+      'playwright',
+      ['test', '-c', 'e2e/playwright.config.ts', ...(isWhole ? [] : ['--grep', '@main'])],
+      { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json') },
+    ),
     'e2e.json',
     (json: {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number };

@@ -14,6 +14,7 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
+/** Journeys marked `@main` in their title are those of the short `npm test`. */
 export default defineConfig({
   testDir: 'specs',
   outputDir: '../test-results',

@@ -208,7 +208,8 @@ export async function seedFaults({ db }: OpenDatabase, count: number): Promise<s
   const faults: string[] = [];
   for (const level of countLevels) {
     const cell = sql<number>`cell / cast(${4 ** (22 - level)} as bigint)`;
-    const counted = sql`select ${cell}, lead_status, count(*) from pins group by ${cell}, lead_status`;
+    // By number: PostgreSQL takes two parameters for two expressions.
+    const counted = sql`select ${cell}, lead_status, count(*) from pins group by 1, 2`;
     const kept = sql`select cell, lead_status, count from pin_counts where level = ${level}`;
     for (const [one, other] of [
       [counted, kept],

@@ -19,7 +19,7 @@ async function typeAddress(intake: IntakeDriver): Promise<void> {
 test.describe('before there is an owner', () => {
   test.use({ signedIn: false });
 
-  test('the link in the terminal lets the owner in, who can sign in again after that', async ({
+  test('the link in the terminal lets the owner in, who can sign in again after that @main', async ({
     newServer,
     signIn,
     app,

@@ -17,7 +17,7 @@ const leadAt = (
   lead_status,
 });
 
-test('a region over the town, a lasso, one status for all in it, and back', async ({
+test('a region over the town, a lasso, one status for all in it, and back @main', async ({
   app,
   map,
   areas,

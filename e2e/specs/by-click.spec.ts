@@ -7,7 +7,7 @@ const dndColour = '110,0,16';
 /** East, at the zoom of the town's link. */
 const degreesOfPixel = 360 / (512 * 2 ** 18);
 
-test('a lead by clicking the map', async ({ app, intake, map, leadPanel, api }) => {
+test('a lead by clicking the map @main', async ({ app, intake, map, leadPanel, api }) => {
   await app.open(town.mapLink);
   await map.untilStill();
   await map.click({ x: 0, y: -40 });
@@ -68,7 +68,7 @@ test('abroad nothing is invented', async ({ app, intake, map }) => {
   await intake.expectField('Latitude', /^48\.8/);
 });
 
-test('do-not-disturb stands out', async ({ app, intake, map, leadPanel, api }) => {
+test('do-not-disturb stands out @main', async ({ app, intake, map, leadPanel, api }) => {
   await app.open(town.mapLink);
   await map.untilStill();
   await map.click({ x: 0, y: -40 });

@@ -8,14 +8,16 @@ const examples = [...readme.matchAll(/```sh\n(curl [^]*?)```/g)].map(
 );
 const [example = '', known = ''] = examples;
 
-test('the curl example of the README makes one lead, however often it is sent', async ({ api }) => {
+test('the curl example of the README makes one lead, however often it is sent @main', async ({
+  api,
+}) => {
   const first = createdLeadSchema.parse(JSON.parse(await api.curl(example)));
   const second = createdLeadSchema.parse(JSON.parse(await api.curl(example)));
   expect(second).toEqual(first);
   expect((await api.leads()).count).toBe(1);
 });
 
-test('the next one finds that lead in another spelling', async ({ api }) => {
+test('the next one finds that lead in another spelling @main', async ({ api }) => {
   const made = createdLeadSchema.parse(JSON.parse(await api.curl(example)));
   expect(JSON.parse(await api.curl(known))).toMatchObject({
     duplicates: [{ id: made.id, reasons: ['address', 'roof'] }],

@@ -1,7 +1,7 @@
 import { expect, test } from '#e2e/fixtures.ts';
 import { town } from '#e2e/town.ts';
 
-test('an address-only lead in fourteen keys', async ({ app, intake, api }) => {
+test('an address-only lead in fourteen keys @main', async ({ app, intake, api }) => {
   await app.open();
   await intake.focusSearch();
   // Ten characters, Enter, Ctrl+Enter: with "/" thirteen keys.

@@ -1,7 +1,7 @@
 import { expect, test } from '#e2e/fixtures.ts';
 import { town } from '#e2e/town.ts';
 
-test('a lead by address search, seen after a restart', async ({
+test('a lead by address search, seen after a restart @main', async ({
   app,
   intake,
   map,
@@ -55,7 +55,7 @@ test('a lead by address search, seen after a restart', async ({
   await leadPanel.expectShown(receipt);
 });
 
-test('the same house by every way of writing it', async ({ app, intake }) => {
+test('the same house by every way of writing it @main', async ({ app, intake }) => {
   await app.open();
   for (const text of [
     '204 n maple st',
@@ -69,14 +69,14 @@ test('the same house by every way of writing it', async ({ app, intake }) => {
   }
 });
 
-test('a flat in a tower keeps its unit', async ({ app, intake }) => {
+test('a flat in a tower keeps its unit @main', async ({ app, intake }) => {
   await app.open();
   await intake.search('500 juniper avenue apt 4');
   await intake.choose('500 Juniper Ave, Apt 4, Larkfield');
   await intake.expectField('Street address', /500 Juniper Ave,? Apt 4/);
 });
 
-test('what no index knows is taken as typed', async ({ app, intake }) => {
+test('what no index knows is taken as typed @main', async ({ app, intake }) => {
   await app.open();
   await intake.search('77 Moonbeam Terrace');
   await intake.choose('Use “77 Moonbeam Terrace” as typed');

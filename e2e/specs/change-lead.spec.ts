@@ -49,7 +49,7 @@ test('a note, and a pin that is moved to where the house is', async ({
 test.describe('without the map, which tells nothing here and takes most of the time', () => {
   test.use({ withWebGl: false });
 
-  test('two change the same lead: both values are shown, and a person decides', async ({
+  test('two change the same lead: both values are shown, and a person decides @main', async ({
     app,
     api,
     leadPanel,

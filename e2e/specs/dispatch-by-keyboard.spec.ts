@@ -11,7 +11,13 @@ const at = (address: string, east: number) => ({
   lead_status: 'pr' as const,
 });
 
-test('the dispatcher’s day without a mouse', async ({ app, api, dispatch, leadPanel, map }) => {
+test('the dispatcher’s day without a mouse @main', async ({
+  app,
+  api,
+  dispatch,
+  leadPanel,
+  map,
+}) => {
   for (const lead of [at('1 Elm St', -0.002), at('2 Oak St', 0), at('3 Ash St', 0.002)])
     await api.create(lead);
   await api.create({ ...at('9 Far Rd', 0.004), city: 'Quillbrook' });

@@ -25,7 +25,7 @@ const ash = lead({
 });
 const faraway = lead({ address: '9 Far Rd', latitude: '40.9', lead_status: 'pr' });
 
-test('the list is the map: filtered by its bars, kept in the address, undone by Back', async ({
+test('the list is the map: filtered by its bars, kept in the address, undone by Back @main', async ({
   dispatch,
   leadPanel,
   api,

@@ -5,7 +5,7 @@ test.use({ serviceWorkers: 'allow' });
 
 const house = '204 N Maple St, Larkfield';
 
-test('a save is undone with one key, and its lead is in the form again', async ({
+test('a save is undone with one key, and its lead is in the form again @main', async ({
   app,
   intake,
   outbox,

@@ -14,7 +14,7 @@ const known = {
   cell: '785-555-0134',
 } as const;
 
-test('a house that is known is told before it is saved again, and never in the way', async ({
+test('a house that is known is told before it is saved again, and never in the way @main', async ({
   app,
   intake,
   duplicates,

@@ -7,7 +7,7 @@ const nowhere = 'http://127.0.0.1:9/style.json';
 test.describe('a hosted style that cannot be reached', () => {
   test.use({ environment: { LEADMAP_STYLE_URL: nowhere } });
 
-  test('falls back to the built-in map', async ({ app, map }) => {
+  test('falls back to the built-in map @main', async ({ app, map }) => {
     await app.open(town.mapLink);
     await map.untilStill();
     await map.expectNote('The hosted map cannot be reached');

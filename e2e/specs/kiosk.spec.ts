@@ -12,7 +12,7 @@ test.describe('online, without the app being kept', () => {
   // What is kept has journeys of its own below.
   test.use({ serviceWorkers: 'block' });
 
-  test('three visits in three languages, one lead each, and nothing small or out of reach', async ({
+  test('three visits in three languages, one lead each, and nothing small or out of reach @main', async ({
     app,
     kiosk,
     api,

@@ -1,7 +1,7 @@
 import { test } from '#e2e/fixtures.ts';
 import { town } from '#e2e/town.ts';
 
-test('the page follows its reader’s language, and keeps what is typed', async ({
+test('the page follows its reader’s language, and keeps what is typed @main', async ({
   app,
   intake,
   map,

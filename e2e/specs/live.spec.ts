@@ -4,7 +4,7 @@ import { town } from '#e2e/town.ts';
 /** The whole town. */
 const place = town.mapLink.slice(1).replace('18/', '14/');
 
-test('a lead saved by one is news on the other’s screen, and moves nothing there', async ({
+test('a lead saved by one is news on the other’s screen, and moves nothing there @main', async ({
   app,
   live,
 }) => {

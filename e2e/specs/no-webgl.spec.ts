@@ -3,7 +3,7 @@ import { town } from '#e2e/town.ts';
 
 test.use({ withWebGl: false });
 
-test('without WebGL the form still makes leads', async ({ app, intake, map, api }) => {
+test('without WebGL the form still makes leads @main', async ({ app, intake, map, api }) => {
   await app.open();
   await map.expectFailed('This browser cannot draw the map');
   await intake.searchAndTake('204 n maple st', town.house);

@@ -3,7 +3,7 @@ import { town } from '#e2e/town.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-test('without a network the app starts cold: form, visited map, pins of last time', async ({
+test('without a network the app starts cold: form, visited map, pins of last time @main', async ({
   app,
   intake,
   map,

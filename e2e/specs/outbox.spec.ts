@@ -5,7 +5,7 @@ test.use({ serviceWorkers: 'allow' });
 
 const house = '204 N Maple St, Larkfield';
 
-test('a server that is away loses nothing, and gets the lead when it is back', async ({
+test('a server that is away loses nothing, and gets the lead when it is back @main', async ({
   app,
   intake,
   outbox,
@@ -43,7 +43,13 @@ for (const mishaps of [
   ['request-lost', 'empty-200', 'answer-truncated'],
   ['signed-out-401', 'html-200', 'too-many-429'],
 ] as const)
-  test(`one lead through ${mishaps.join(', ')}`, async ({ network, app, intake, outbox, api }) => {
+  test(`one lead through ${mishaps.join(', ')} @main`, async ({
+    network,
+    app,
+    intake,
+    outbox,
+    api,
+  }) => {
     await app.open();
     network.next(...mishaps);
     await intake.searchAndTake('204 n maple st', town.house);

@@ -8,7 +8,7 @@ test.use({
   geolocation: { latitude: 39.4001, longitude: -98.62, accuracy: 12 },
 });
 
-test('a lead where the phone is', async ({ app, intake, map, api }) => {
+test('a lead where the phone is @main', async ({ app, intake, map, api }) => {
   await app.open(town.mapLink);
   await map.untilStill();
   await map.locateMe();

@@ -15,7 +15,7 @@ test.beforeEach(async ({ api }) => {
   await api.create({ ...house, address: '206 N Maple St', lead_status: 'dnd' });
 });
 
-test('charts follow the filter and live changes, are read by keyboard and as a table', async ({
+test('charts follow the filter and live changes, are read by keyboard and as a table @main', async ({
   api,
   app,
   pictures,

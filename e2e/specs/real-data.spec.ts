@@ -34,7 +34,7 @@ const places = [
 ];
 
 for (const { region, text, label, city, state } of places)
-  test(`${region}: a real house by search`, async ({ app, intake, map, api }) => {
+  test(`${region}: a real house by search @main`, async ({ app, intake, map, api }) => {
     await app.open();
     await app.expectServerReady();
     await intake.searchAndTake(text, label);

@@ -49,7 +49,7 @@ test('saved while RoofLink is down, it waits in sight and is there once RoofLink
   expect(roofLink.book.records.map(({ body }) => body['address'])).toEqual(['204 N Maple St']);
 });
 
-test('what RoofLink refuses is shown by field, mended, and sent again', async ({
+test('what RoofLink refuses is shown by field, mended, and sent again @main', async ({
   roofLink,
   api,
   dispatch,

@@ -4,7 +4,7 @@ test.use({ regions: 'real', viewport: { width: 1280, height: 800 } });
 
 const statuses = ['pr', 'u', 'a', 'as', 'cb', 'de', 'fu', 'd', 'dnd', 'dn', 'ft', 'dd'] as const;
 
-test('the picture of the README', async ({ app, api, intake, map }) => {
+test('the picture of the README @main', async ({ app, api, intake, map }) => {
   await Promise.all(
     statuses.map((lead_status, index) =>
       api.create({

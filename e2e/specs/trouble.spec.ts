@@ -33,7 +33,7 @@ test('extra info that is no JSON names its line', async ({ app, intake }) => {
   await intake.expectFaultInSight('the fault is on line 2');
 });
 
-test('two presses make one lead', async ({ app, intake, api }) => {
+test('two presses make one lead @main', async ({ app, intake, api }) => {
   await app.open();
   await intake.searchAndTake('204 n maple st', town.house);
   await intake.expectField('City', 'Larkfield');
@@ -42,7 +42,11 @@ test('two presses make one lead', async ({ app, intake, api }) => {
   expect((await api.leads()).count).toBe(1);
 });
 
-test('a draft survives a reload, and starting over can be undone', async ({ app, intake, map }) => {
+test('a draft survives a reload, and starting over can be undone @main', async ({
+  app,
+  intake,
+  map,
+}) => {
   await app.open();
   await intake.searchAndTake('204 n maple st', town.house);
   await intake.fill('First name', 'Ada');

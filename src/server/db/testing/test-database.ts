@@ -19,9 +19,8 @@ const missing = postgresMissing();
 if (missing) console.log(`SKIPPED postgresql: ${missing}`);
 
 /** The databases a store suite runs on here: `describe.each(testDatabaseKinds)`. */
-export const testDatabaseKinds: readonly OpenDatabase['kind'][] = missing
-  ? ['sqlite']
-  : ['sqlite', 'postgresql'];
+export const testDatabaseKinds: readonly OpenDatabase['kind'][] =
+  missing || process.env.LEADMAP_TEST_SHORT ? ['sqlite'] : ['sqlite', 'postgresql'];
 
 /** Makes an empty SQLite folder or PostgreSQL database. */
 export async function createTestDatabase(kind: OpenDatabase['kind']): Promise<TestDatabase> {
