@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bbox, Place } from '#contract/place.ts';
-import { bboxRanges, columnAndRow, type MortonRange, mortonOf, tileRange } from './morton.ts';
+import {
+  bboxRanges,
+  columnAndRow,
+  type MortonRange,
+  mortonOf,
+  splitBox,
+  tileRange,
+} from './morton.ts';
 
 const lng = fc.double({ min: -180, max: 180, noNaN: true });
 const lat = fc.double({ min: -90, max: 90, noNaN: true });
@@ -148,6 +155,37 @@ describe('the ranges of a box', () => {
     const northWest = corner(box.west, box.north);
     const cells = (southEast.x - northWest.x + 1) * (southEast.y - northWest.y + 1);
     expect(covered / cells).toBeLessThan(2);
+  });
+});
+
+describe('a box that is split into its inside and its edge', () => {
+  test('has every place in exactly one of them, and none inside that is not in the box', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(bbox, smallBbox),
+        fc.integer({ min: 0, max: 12 }),
+        fc.array(place, { maxLength: 50 }),
+        (box, level, places) => {
+          const { inside, edge } = splitBox(box, level);
+          const corners = [box.west, box.east].flatMap((x) =>
+            [box.south, box.north].map((y) => ({ lng: x, lat: y })),
+          );
+          for (const at of [...places, ...corners]) {
+            const isInside = inside.some(inRange(mortonOf(at)));
+            const isOnEdge = edge.some(inRange(mortonOf(at)));
+            expect(isInside && isOnEdge).toBe(false);
+            if (isInside) expect(inBox(box, at)).toBe(true);
+            if (inBox(box, at)) expect(isInside || isOnEdge).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is all inside where it is the world', () => {
+    const world = { west: -180, east: 180, south: -90, north: 90 };
+    expect(splitBox(world, 8)).toEqual({ inside: [{ from: 0, to: 2 ** 44 }], edge: [] });
   });
 });
 

@@ -122,6 +122,60 @@ export function bboxRanges(bbox: Bbox, most = 16): MortonRange[] {
   return mergeRanges(tiles.map((tile) => tileRange(tile.z, tile.x, tile.y)));
 }
 
+/**
+ * The cells of a box, those of its edge as wide as a cell of `level`: every place in `inside` is in the box, and every
+ * other place of the box is in `edge`, where the exact position decides.
+ */
+export function splitBox(
+  bbox: Bbox,
+  level: number,
+): { inside: MortonRange[]; edge: MortonRange[] } {
+  if (bbox.west > bbox.east) {
+    const halves = [
+      splitBox({ ...bbox, east: 180 }, level),
+      splitBox({ ...bbox, west: -180 }, level),
+    ];
+    return {
+      inside: mergeRanges(halves.flatMap((half) => half.inside)),
+      edge: mergeRanges(halves.flatMap((half) => half.edge)),
+    };
+  }
+  // Nothing lies beyond the edges of the world. Rows of the edge are left a cell away: sine and logarithm round.
+  const left = bbox.west <= -180 ? -1 : columnOf(bbox.west);
+  const right = bbox.east >= 180 ? cellsAcross : columnOf(bbox.east);
+  const top = bbox.north >= 90 ? -1 : rowOf(bbox.north) + 1;
+  const bottom = bbox.south <= -90 ? cellsAcross : rowOf(bbox.south) - 1;
+  const inside: MortonRange[] = [];
+  const edge: MortonRange[] = [];
+  const look = (z: number, x: number, y: number): void => {
+    const size = 2 ** (keyZoom - z);
+    const [west, north] = [x * size, y * size];
+    const [east, south] = [west + size - 1, north + size - 1];
+    if (west > right || east < left || north > bottom + 2 || south < top - 2) return;
+    if (west > left && east < right && north > top && south < bottom)
+      inside.push(tileRange(z, x, y));
+    else if (z === level) edge.push(tileRange(z, x, y));
+    else for (const [dx, dy] of quarters) look(z + 1, 2 * x + dx, 2 * y + dy);
+  };
+  look(0, 0, 0);
+  return { inside: mergeRanges(inside), edge: mergeRanges(edge) };
+}
+
+const quarters = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
+
+/** How many cells of a level a box is wide or high, whichever is more. */
+export function cellsOfBox(bbox: Bbox, level: number): number {
+  const width = columnOf(bbox.east) - columnOf(bbox.west);
+  const columns = bbox.west > bbox.east ? width + cellsAcross : width;
+  const rows = rowOf(bbox.south) - rowOf(bbox.north);
+  return Math.max(columns, rows) / 2 ** (keyZoom - level);
+}
+
 /** The same cells in as few ranges as can be, in their order. */
 export function mergeRanges(ranges: readonly MortonRange[]): MortonRange[] {
   const merged: MortonRange[] = [];

@@ -3,6 +3,7 @@ import {
   type ExpressionBuilder,
   type Kysely,
   PostgresAdapter,
+  type RawBuilder,
   type SelectQueryBuilder,
   sql,
   type SqlBool,
@@ -10,7 +11,7 @@ import {
 import type { ListLeadsQuery } from '#contract/lead.ts';
 import type { Bbox } from '#contract/place.ts';
 import { passing } from '#server/db/filter-pins.ts';
-import { bboxRanges } from '#server/db/morton.ts';
+import { bboxRanges, type MortonRange } from '#server/db/morton.ts';
 import type { Schema } from '#server/db/schema.ts';
 import { isByAddress } from './list-order.ts';
 
@@ -51,37 +52,48 @@ const isPostgres = (db: Kysely<Schema>): boolean =>
   db.getExecutor().adapter instanceof PostgresAdapter;
 
 /**
- * The pins of a list, looked for where its box lies: Morton ranges find the neighbourhood by the
- * table's own order. For SQLite they come first in a cross join, for it makes no use of sixteen ranges
- * that are joined by "or"; PostgreSQL would compare every pin with each of them.
+ * The rows of a table whose cells lie in some ranges, by the table's own order. For SQLite the ranges come first in a
+ * cross join, for it makes no use of many that are joined by "or"; PostgreSQL would compare every row with each of them.
  */
+export function rowsInRanges<Table extends 'pins' | 'pin_counts'>(
+  db: Kysely<Schema>,
+  table: Table,
+  ranges: readonly MortonRange[],
+): SelectQueryBuilder<Schema, Table, object> {
+  const cell = sql.ref(`${table}.cell`);
+  const inRange = ([from, to]: readonly [RawBuilder<unknown>, RawBuilder<unknown>]) =>
+    sql<boolean>`${cell} >= ${from} and ${cell} < ${to}`;
+  const bounds = ranges.map(({ from, to }) => [sql.lit(from), sql.lit(to)] as const);
+  const none = sql<boolean>`1 = 0`;
+  const rows = isPostgres(db)
+    ? db
+        .selectFrom(table as 'pins')
+        .where(
+          bounds.length === 0 ? none : sql<boolean>`(${sql.join(bounds.map(inRange), sql` or `)})`,
+        )
+    : bounds.length === 0
+      ? db.selectFrom(table as 'pins').where(none)
+      : db
+          .selectFrom(near(bounds))
+          .crossJoin(table as 'pins')
+          .where(inRange([sql.ref('near.column1'), sql.ref('near.column2')]));
+  // The ranges have done their part: nothing else is read of them.
+  return rows as unknown as SelectQueryBuilder<Schema, Table, object>;
+}
+
+const near = (bounds: readonly (readonly [RawBuilder<unknown>, RawBuilder<unknown>])[]) =>
+  sql<
+    Record<never, never>
+  >`(values ${sql.join(bounds.map(([from, to]) => sql`(${from}, ${to})`))})`.as<'near'>('near');
+
+/** The pins of a list, looked for where its box lies. */
 export function pinsByPlace(
   db: Kysely<Schema>,
   wish: ListWish,
 ): SelectQueryBuilder<Schema, 'pins', object> {
   const { bbox } = wish.query;
   if (!bbox) return db.selectFrom('pins').where(inList(wish));
-  if (isPostgres(db))
-    return db
-      .selectFrom('pins')
-      .where(inList(wish))
-      .where((is) =>
-        is.or(
-          bboxRanges(bbox).map(({ from, to }) =>
-            is.and([is('pins.cell', '>=', from), is('pins.cell', '<', to)]),
-          ),
-        ),
-      );
-  const ranges = bboxRanges(bbox).map(({ from, to }) => sql`(${sql.lit(from)}, ${sql.lit(to)})`);
-  const near = sql<Record<never, never>>`(values ${sql.join(ranges)})`.as<'near'>('near');
-  const both = db
-    .selectFrom(near)
-    .crossJoin('pins')
-    .where(sql<boolean>`pins.cell >= near.column1 and pins.cell < near.column2`);
-  // The ranges have done their part: nothing else is read of them.
-  return (both as unknown as SelectQueryBuilder<Schema, 'pins', object>).where(
-    inList(wish, 'by-place'),
-  );
+  return rowsInRanges(db, 'pins', bboxRanges(bbox)).where(inList(wish, 'by-place'));
 }
 
 /**
