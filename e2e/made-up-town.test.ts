@@ -2,14 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { VectorTile } from '@mapbox/vector-tile';
 import type { Hono } from 'hono';
+import { PbfReader } from 'pbf';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mapSetupSchema } from '#contract/map-setup.ts';
+import { mapSetupSchema, outlinesId } from '#contract/map-setup.ts';
 import { createTestApp } from '#server/testing/test-app.ts';
 import { type OpenDatabase, openDatabase } from '#server/db/open-database.ts';
 import type { Basemap } from '#server/regions/basemap.ts';
 import { findRegionPacks, type RegionPacks } from '#server/regions/find-region-packs.ts';
 import { MapSettings } from '#server/regions/map-settings.ts';
+import { orOutlines } from '#server/regions/outline-basemap.ts';
 import { createRegionsRoom } from '#server/regions/regions-room.ts';
 import { writeMadeUpTown } from './made-up-town.ts';
 import { larkfield } from './town/town-plan.ts';
@@ -32,7 +35,7 @@ async function appOn(dirs: string[]): Promise<Hono> {
     rooms: [
       createRegionsRoom({
         packs,
-        basemaps,
+        basemaps: orOutlines(basemaps, database),
         settings: new MapSettings(database.db),
         styleUrl: null,
         openFreeMapUrl: 'https://streets.example/style',
@@ -89,7 +92,7 @@ describe('the map set-up', () => {
 
   test('opens on North America without packs', async () => {
     const setup = await setupOf(await appOn([]));
-    expect(setup.basemaps).toEqual([]);
+    expect(setup.basemaps.map((map) => map.id)).toEqual([outlinesId]);
     expect(setup.bounds[2] - setup.bounds[0]).toBeGreaterThan(60);
   });
 
@@ -168,20 +171,38 @@ test('an archive that is cut off is named and left out', async () => {
 });
 
 describe('the built-in outlines', () => {
-  test.each(['countries', 'states', 'counties', 'places'])('%s are GeoJSON', async (name) => {
-    const answer = await app.request(`/api/outlines/${name}`);
-    expect(answer.headers.get('content-type')).toBe('application/geo+json');
-    const { type, features } = JSON.parse((await bytesOf(answer)).toString());
-    expect(type).toBe('FeatureCollection');
-    expect(features.length).toBeGreaterThan(20);
-    for (const feature of features) expect(feature.properties.name).toEqual(expect.any(String));
-    const again = await app.request(`/api/outlines/${name}`, {
-      headers: { 'If-None-Match': answer.headers.get('etag') ?? '' },
-    });
-    expect(again.status).toBe(304);
+  const tileAt = async (z: number, x: number, y: number) => {
+    const outlines = await appOn([]);
+    const answer = await outlines.request(`/api/basemap/${outlinesId}/${z}/${x}/${y}`);
+    return { status: answer.status, layers: new VectorTile(new PbfReader(await bytesOf(answer))).layers };
+  };
+  const namesIn = ({ layers }: Awaited<ReturnType<typeof tileAt>>, name: string) => {
+    const layer = layers[name];
+    return Array.from(
+      { length: layer?.length ?? 0 },
+      (_, at) => layer?.feature(at).properties.name,
+    );
+  };
+
+  test('show states, counties and towns from near', async () => {
+    const vermont = await tileAt(8, 76, 92);
+    expect(vermont.status).toBe(200);
+    expect(namesIn(vermont, 'states')).toContain('Vermont');
+    expect(namesIn(vermont, 'counties')).toContain('Washington');
+    expect(namesIn(vermont, 'places')).toEqual(
+      expect.arrayContaining(['Montpelier', 'Plainfield']),
+    );
   });
 
-  test('are 404 by any other name', async () => {
-    expect((await app.request('/api/outlines/constructor')).status).toBe(404);
+  test('show countries, states and the largest towns from afar', async () => {
+    const east = await tileAt(3, 2, 2);
+    expect(namesIn(east, 'countries')).toContain('Canada');
+    expect(namesIn(east, 'counties')).toEqual([]);
+    expect(namesIn(east, 'places')).toContain('New York');
+    expect(namesIn(east, 'places').length).toBeLessThan(100);
+  });
+
+  test('are nothing at sea', async () => {
+    expect((await tileAt(8, 128, 128)).status).toBe(204);
   });
 });

@@ -116,7 +116,6 @@ export const rawRoutes = {
   getLive: { method: 'GET', path: '/api/live' },
   getPinTile: { method: 'GET', path: '/api/pins/{z}/{x}/{y}' },
   getBasemapTile: { method: 'GET', path: '/api/basemap/{id}/{z}/{x}/{y}' },
-  getOutline: { method: 'GET', path: '/api/outlines/{name}' },
   getOpenApi: { method: 'GET', path: '/api/openapi.json' },
   getDocs: { method: 'GET', path: '/api/docs' },
   getDocsStyle: { method: 'GET', path: '/api/docs.css' },

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 
+/** Id of the built-in outlines among the basemaps; they have layers of their own. */
+export const outlinesId = 'outlines';
+
 /** One tile archive of a region pack, or the built-in outlines. */
 const basemapSourceSchema = z.object({
   id: z.string(),
-  /** `{z}/{x}/{y}` template below this origin. Vector tiles in the Protomaps v4 schema. */
+  /** `{z}/{x}/{y}` template below this origin. Vector tiles, those of packs in the Protomaps v4 schema. */
   tiles: z.string(),
   min_zoom: z.number(),
   max_zoom: z.number(),
@@ -14,7 +17,7 @@ export type BasemapSource = z.infer<typeof basemapSourceSchema>;
 
 /** Answer of `GET /api/map-setup`: what the map is drawn from and where it opens. */
 export const mapSetupSchema = z.object({
-  /** Coarse first. Empty when no region pack is found: then the built-in outlines are drawn. */
+  /** Coarse first. Only the built-in outlines when no region pack is found. */
   basemaps: z.array(basemapSourceSchema),
   /** Attribution of address and boundary data, each as plain text. */
   attributions: z.array(z.string()),

@@ -63,7 +63,6 @@ export const permissions: Readonly<Record<RouteName, Permission>> = {
   getMapSetup: everyRole,
   changeMapSetup: office,
   getBasemapTile: everyRole,
-  getOutline: everyRole,
 
   getSession: 'start',
   signIn: 'start',

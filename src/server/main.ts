@@ -45,6 +45,7 @@ import { zipMiddle } from './geocode/zip-middle.ts';
 import { createPinRoom } from './pins/pin-room.ts';
 import { findRegionPacks } from './regions/find-region-packs.ts';
 import { MapSettings } from './regions/map-settings.ts';
+import { orOutlines } from './regions/outline-basemap.ts';
 import { createRegionsRoom } from './regions/regions-room.ts';
 import { startFault } from './start-fault.ts';
 import { StartReport } from './start-report.ts';
@@ -60,8 +61,9 @@ const { version } = z
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, serializers: { err: withoutData } });
   const report = new StartReport(process.stdout);
-  const { basemaps, ...packs } = await findRegionPacks(config.regionDirs);
+  const { basemaps: found, ...packs } = await findRegionPacks(config.regionDirs);
   const database = await openDatabase(config);
+  const basemaps = orOutlines(found, database);
   const geocoder = await openGeocoder({
     packs,
     dataDir: config.dataDir,

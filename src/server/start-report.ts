@@ -1,6 +1,8 @@
 import type { Health } from '#contract/health.ts';
+import { outlinesId } from '#contract/map-setup.ts';
 import type { Config } from './config.ts';
 import type { IndexProgress } from './geocode/geocoder.ts';
+import type { Basemap } from './regions/basemap.ts';
 import type { RegionPacks } from './regions/find-region-packs.ts';
 
 /** What a person at the terminal reads while the server starts. */
@@ -39,7 +41,7 @@ export class StartReport {
     if (config.geocoder)
       this.#line(`Geocoder     ${config.geocoder.provider}, ${config.geocoder.baseUrl.host}`);
     if (config.upstream) this.#line(`RoofLink     ${config.upstream.baseUrl.host}`);
-    this.#line(`Map          ${basemaps.map((map) => map.id).join(', ') || 'built-in outlines'}`);
+    this.#line(`Map          ${basemaps.map(nameOfMap).join(', ')}`);
     if (found.link) this.#line(`\nOpen this link to begin; it works once:\n${found.link}\n`);
     for (const problem of packs.problems)
       this.#line(`Skipped      ${problem.file}: ${problem.reason}`);
@@ -75,3 +77,5 @@ export class StartReport {
     this.#out.write(this.#out.isTTY ? `\r\x1b[K${text}\n` : `${text}\n`);
   }
 }
+
+const nameOfMap = ({ id }: Basemap): string => (id === outlinesId ? 'built-in outlines' : id);

@@ -9,9 +9,8 @@ import type { Basemap } from './basemap.ts';
 import type { RegionPacks } from './find-region-packs.ts';
 import type { MapSettings } from './map-settings.ts';
 import { type Imagery, mapSetup } from './map-setup.ts';
-import { isOutlineName, outline } from './outlines.ts';
 
-/** The routes of the map's ground: its set-up, basemap tiles and built-in outlines. */
+/** The routes of the map's ground: its set-up, and basemap tiles. */
 export const createRegionsRoom =
   (deps: {
     packs: Pick<RegionPacks, 'addressFiles' | 'streetFiles'>;
@@ -34,7 +33,6 @@ export const createRegionsRoom =
       return currentSetup(by.companyId);
     });
     app.get('/api/basemap/:id/:z/:x/:y', (context) => sendTile(context, deps.basemaps));
-    app.get('/api/outlines/:name', sendOutline);
   };
 
 const forEver = 'public, max-age=31536000, immutable';
@@ -74,18 +72,3 @@ function tileCaching(context: Context, { version }: Basemap): string {
 
 const isTile = (z: number, x: number, y: number) =>
   z >= 0 && z <= 22 && x >= 0 && y >= 0 && x < 2 ** z && y < 2 ** z;
-
-async function sendOutline(context: Context): Promise<Response> {
-  const name = context.req.param('name') ?? '';
-  if (!isOutlineName(name))
-    throw new ProblemError('not_found', `There is no outline called ${name}.`);
-  const { gzip, json, etag } = await outline(name);
-  const asGzip = /\bgzip\b/.test(context.req.header('accept-encoding') ?? '');
-  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=86400', Vary: 'Accept-Encoding' };
-  if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
-  return context.body(asGzip ? gzip : json, 200, {
-    ...headers,
-    'Content-Type': 'application/geo+json',
-    ...(asGzip ? { 'Content-Encoding': 'gzip' } : {}),
-  });
-}

@@ -79,7 +79,6 @@ const costly: ReadonlySet<RouteName> = new Set<RouteName>([
   'beginTwoFactor',
   'endTwoFactor',
   'exportAudit',
-  'getOutline',
 ]);
 
 /** Makes requests from the API's own description; equal seeds make equal ones. */
@@ -178,7 +177,6 @@ export class RequestMaker {
   #told(path: string, name: string): string | undefined {
     if (this.#random.below(5) === 0) return undefined;
     const collection = path.split('/')[2] ?? '';
-    if (collection === 'outlines') return this.#random.pick(['countries', 'states', 'places']);
     if (name === 'id') return this.#known.pick(collection, this.#random);
     if (name === 'receipt' || name === 'token' || (name === 'code' && collection === 'kiosks'))
       return this.#known.pick(name, this.#random);

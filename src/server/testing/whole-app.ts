@@ -29,6 +29,7 @@ import { createOpenApiRoom } from '#server/openapi/openapi-room.ts';
 import { createPinRoom } from '#server/pins/pin-room.ts';
 import { createRelayRoom } from '#server/relay/relay-room.ts';
 import { MapSettings } from '#server/regions/map-settings.ts';
+import { orOutlines } from '#server/regions/outline-basemap.ts';
 import { createRegionsRoom } from '#server/regions/regions-room.ts';
 import { createViewRoom } from '#server/views/view-room.ts';
 
@@ -115,7 +116,7 @@ export async function openWholeApp(
       createOpenApiRoom({ version: '0.0.0' }),
       createRegionsRoom({
         packs,
-        basemaps: [],
+        basemaps: orOutlines([], database),
         settings: new MapSettings(database.db),
         styleUrl: null,
         openFreeMapUrl: 'https://streets.example/style',

@@ -33,7 +33,8 @@ export function drawPinImage(name: string): ImageData | null {
   const isLarger = isDoNotDisturb(status) && first === 'pin' && kind.inside === 'mark';
   const side = kind.side * (isLarger ? larger : 1) * pinPixelRatio;
   const canvas = new OffscreenCanvas(side, side);
-  const context = canvas.getContext('2d');
+  // Drawn by the processor: to fetch a picture back from the graphics card takes a hundred times as long as to draw it.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   // Room on each side for the white outline that sets a pin off from any ground.
   const scale = side / (symbolBox + 4);

@@ -1,18 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import type { MapSetup } from '#contract/map-setup.ts';
+import { type MapSetup, outlinesId } from '#contract/map-setup.ts';
 import { basemapStyle } from './style-basemap.ts';
 import { withPins } from './style-pins.ts';
 
 const origin = 'http://leadmap.test';
-const noPacks: MapSetup = {
-  basemaps: [],
-  attributions: [],
-  style_url: null,
-  hosted_streets: { enabled: false, style_url: 'https://elsewhere.test/style', name: 'Elsewhere' },
-  imagery: null,
-  bounds: [-72, 42, -71, 43],
-};
 const basemap = (id: string, min_zoom: number, max_zoom: number) => ({
   id,
   tiles: `/api/basemap/${id}/{z}/{x}/{y}`,
@@ -21,6 +13,14 @@ const basemap = (id: string, min_zoom: number, max_zoom: number) => ({
   bounds: [-180, -85, 180, 85] as [number, number, number, number],
   attribution: `Data of ${id}`,
 });
+const noPacks: MapSetup = {
+  basemaps: [basemap(outlinesId, 0, 8)],
+  attributions: [],
+  style_url: null,
+  hosted_streets: { enabled: false, style_url: 'https://elsewhere.test/style', name: 'Elsewhere' },
+  imagery: null,
+  bounds: [-72, 42, -71, 43],
+};
 const twoPacks: MapSetup = {
   ...noPacks,
   basemaps: [basemap('coarse', 0, 8), basemap('streets', 9, 14)],

@@ -1,8 +1,8 @@
 import { layers } from '@protomaps/basemaps';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { BasemapSource, MapSetup } from '#contract/map-setup.ts';
+import { type BasemapSource, type MapSetup, outlinesId } from '#contract/map-setup.ts';
 import { flavors, houseColors, type Theme } from './palette.ts';
-import { outlineLayers, outlineSources } from './style-outlines.ts';
+import { outlineLayers } from './style-outlines.ts';
 
 /** Layers whose only content is an icon of a sprite; ours has none, as nothing is fetched. */
 const iconLayers = /roads_oneway|roads_shields|pois/;
@@ -25,12 +25,11 @@ export function basemapStyle(options: {
     type: 'background',
     paint: { 'background-color': flavor.background },
   };
-  if (setup.basemaps.length === 0)
-    return {
-      version: 8,
-      sources: outlineSources(origin),
-      layers: [background, ...outlineLayers(theme)],
-    };
+  const sources = Object.fromEntries(
+    setup.basemaps.map((basemap) => [basemap.id, tileSource(basemap, origin)]),
+  );
+  if (outlinesId in sources)
+    return { version: 8, sources, layers: [background, ...outlineLayers(outlinesId, theme)] };
   const stacks = setup.basemaps.map((basemap) =>
     layers(basemap.id, flavor, { lang: language })
       .filter((layer) => layer.type !== 'background' && !iconLayers.test(layer.id))
@@ -40,9 +39,7 @@ export function basemapStyle(options: {
   const all = stacks.flat();
   return {
     version: 8,
-    sources: Object.fromEntries(
-      setup.basemaps.map((basemap) => [basemap.id, tileSource(basemap, origin)]),
-    ),
+    sources,
     layers: [
       background,
       ...all.filter((layer) => layer.type !== 'symbol'),

@@ -1,27 +1,14 @@
-import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { LayerSpecification } from 'maplibre-gl';
 import { flavors, type Theme } from './palette.ts';
 
-const names = ['countries', 'states', 'counties', 'places'] as const;
-
-/** The built-in map: outlines and place names that come with the program itself. */
-export const outlineSources = (origin: string): Record<string, SourceSpecification> =>
-  Object.fromEntries(
-    names.map((name) => [
-      name,
-      {
-        type: 'geojson',
-        data: `${origin}/api/outlines/${name}`,
-        attribution: name === 'countries' ? 'Natural Earth, US Census Bureau' : '',
-      },
-    ]),
-  );
-
-export function outlineLayers(theme: Theme): LayerSpecification[] {
+/** The built-in map: outlines and place names that come with the program itself, from one source. */
+export function outlineLayers(source: string, theme: Theme): LayerSpecification[] {
   const flavor = flavors[theme];
-  const line = (source: string, width: number, minzoom: number): LayerSpecification => ({
-    id: `${source}-line`,
+  const line = (layer: string, width: number, minzoom: number): LayerSpecification => ({
+    id: `${layer}-line`,
     type: 'line',
     source,
+    'source-layer': layer,
     minzoom,
     paint: { 'line-color': flavor.boundaries, 'line-width': width, 'line-opacity': 0.7 },
   });
@@ -29,7 +16,8 @@ export function outlineLayers(theme: Theme): LayerSpecification[] {
     {
       id: 'countries-fill',
       type: 'fill',
-      source: 'countries',
+      source,
+      'source-layer': 'countries',
       paint: { 'fill-color': flavor.earth },
     },
     line('counties', 0.6, 6),
@@ -38,7 +26,8 @@ export function outlineLayers(theme: Theme): LayerSpecification[] {
     {
       id: 'states-name',
       type: 'symbol',
-      source: 'states',
+      source,
+      'source-layer': 'states',
       minzoom: 3,
       maxzoom: 8,
       layout: { 'text-field': ['get', 'name'], 'text-font': ['Noto Sans Medium'], 'text-size': 12 },
@@ -51,7 +40,8 @@ export function outlineLayers(theme: Theme): LayerSpecification[] {
     {
       id: 'places-name',
       type: 'symbol',
-      source: 'places',
+      source,
+      'source-layer': 'places',
       minzoom: 4,
       // Larger places first, smaller ones as there is room.
       filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 0, 5, 1, 7, 2, 8.5, 3, 10, 4]],

@@ -60,7 +60,7 @@ export function takeNewVersion(): void {
  * comes out of the browser's own cache for the most part.
  */
 function fetchAgain(): void {
-  const kept = /^\/api\/(basemap|pins|outlines|map-setup|lead-sources|lead-statuses)\b/;
+  const kept = /^\/api\/(basemap|pins|map-setup|lead-sources|lead-statuses)\b/;
   const entries = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
   for (const url of entries)
     if (url.origin === location.origin && kept.test(url.pathname)) fetch(url).catch(() => {});

@@ -52,7 +52,7 @@ registerRoute(
 );
 registerRoute(
   ({ url, sameOrigin }) =>
-    sameOrigin && /^\/api\/(map-setup|lead-sources|lead-statuses|outlines\/)/.test(url.pathname),
+    sameOrigin && /^\/api\/(map-setup|lead-sources|lead-statuses)/.test(url.pathname),
   new NetworkFirst({
     cacheName: 'leadmap-setup',
     networkTimeoutSeconds: patienceSeconds,

@@ -1,43 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { Feature, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { placeFeatures } from './outline-places.ts';
-
-/** What the map draws by itself, without any region pack, from npm data. */
-const outlineNames = ['countries', 'states', 'counties', 'places'] as const;
-export type OutlineName = (typeof outlineNames)[number];
-
-export const isOutlineName = (name: string): name is OutlineName =>
-  (outlineNames as readonly string[]).includes(name);
-
-interface Outline {
-  readonly json: Uint8Array<ArrayBuffer>;
-  readonly gzip: Uint8Array<ArrayBuffer>;
-  readonly etag: string;
-}
-
-const made = new Map<OutlineName, Promise<Outline>>();
-
-/** GeoJSON of one outline, made on the first request and kept. */
-export function outline(name: OutlineName): Promise<Outline> {
-  const known = made.get(name);
-  if (known) return known;
-  const making = make(name);
-  made.set(name, making);
-  return making;
-}
-
-async function make(name: OutlineName): Promise<Outline> {
-  const features = name === 'places' ? await placeFeatures() : await areaFeatures(name);
-  const collection: FeatureCollection = { type: 'FeatureCollection', features };
-  const json = new Uint8Array(Buffer.from(JSON.stringify(collection)));
-  const digest = createHash('sha256').update(json).digest('hex').slice(0, 16);
-  return { json, gzip: new Uint8Array(gzipSync(json)), etag: `"${digest}"` };
-}
 
 const atlases = {
   countries: 'world-atlas/countries-50m.json',
@@ -71,7 +36,8 @@ const shownCountries = new Set([
   'St. Pierre and Miquelon',
 ]);
 
-async function areaFeatures(name: keyof typeof atlases): Promise<Feature[]> {
+/** Outlines of North America, from npm data. */
+export async function areaFeatures(name: keyof typeof atlases): Promise<Feature[]> {
   const path = fileURLToPath(import.meta.resolve(atlases[name]));
   const topology = JSON.parse(await readFile(path, 'utf8')) as Topology;
   const collection = feature(
