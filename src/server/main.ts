@@ -135,6 +135,8 @@ async function start(config: Config): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : config.port;
   const { db, kind } = database;
   const link = await firstOwner({ ...auth, db, ...config, origin: originOf(config, port) });
+  // Outlines are cut, and an archive's directory is read, before the first map waits for it.
+  for (const basemap of basemaps) void basemap.tile(0, 0, 0).catch(() => {});
   report.listening({ config, port, packs, basemaps, link, database: kind, health: health() });
 }
 
