@@ -174,7 +174,10 @@ describe('the built-in outlines', () => {
   const tileAt = async (z: number, x: number, y: number) => {
     const outlines = await appOn([]);
     const answer = await outlines.request(`/api/basemap/${outlinesId}/${z}/${x}/${y}`);
-    return { status: answer.status, layers: new VectorTile(new PbfReader(await bytesOf(answer))).layers };
+    return {
+      status: answer.status,
+      layers: new VectorTile(new PbfReader(await bytesOf(answer))).layers,
+    };
   };
   const namesIn = ({ layers }: Awaited<ReturnType<typeof tileAt>>, name: string) => {
     const layer = layers[name];
@@ -198,6 +201,7 @@ describe('the built-in outlines', () => {
     const east = await tileAt(3, 2, 2);
     expect(namesIn(east, 'countries')).toContain('Canada');
     expect(namesIn(east, 'counties')).toEqual([]);
+    expect(namesIn(east, 'state_names').filter((name) => name === 'New York')).toHaveLength(1);
     expect(namesIn(east, 'places')).toContain('New York');
     expect(namesIn(east, 'places').length).toBeLessThan(100);
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Feature, Position } from 'geojson';
+import type { Feature, Point, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
@@ -67,3 +67,43 @@ function roundedGeometry(geometry: Feature['geometry']): Feature['geometry'] {
 
 const roundedRing = (ring: Position[]) =>
   ring.map(([lng = 0, lat = 0]) => [Math.round(lng * 1e4) / 1e4, Math.round(lat * 1e4) / 1e4]);
+
+/** Where the name of each area stands: once, in the middle of its largest part. */
+export const namePlaces = (areas: readonly Feature[]): Feature<Point>[] =>
+  areas.flatMap(({ geometry, properties }) => {
+    const parts =
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : [];
+    const [largest] = parts
+      .map(([outer = []]) => middleOf(outer))
+      .toSorted((a, b) => b.area - a.area);
+    if (!largest) return [];
+    const { lng, lat } = largest;
+    return [
+      {
+        type: 'Feature',
+        properties,
+        geometry: { type: 'Point', coordinates: [lng, lat] },
+      } as const,
+    ];
+  });
+
+/** Centre of gravity and area of a ring, as if degrees were all alike. */
+function middleOf(ring: readonly Position[]): { area: number; lng: number; lat: number } {
+  let [twiceArea, lngSum, latSum] = [0, 0, 0];
+  for (const [index, [lng = 0, lat = 0]] of ring.entries()) {
+    const [nextLng = 0, nextLat = 0] = ring[(index + 1) % ring.length] ?? [];
+    const cross = lng * nextLat - nextLng * lat;
+    twiceArea += cross;
+    lngSum += (lng + nextLng) * cross;
+    latSum += (lat + nextLat) * cross;
+  }
+  return {
+    area: Math.abs(twiceArea / 2),
+    lng: lngSum / (3 * twiceArea),
+    lat: latSum / (3 * twiceArea),
+  };
+}

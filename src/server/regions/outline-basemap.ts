@@ -26,7 +26,7 @@ function outlineBasemap({ startThread }: Pick<OpenDatabase, 'startThread'>): Bas
     attribution: 'Natural Earth, US Census Bureau',
     minZoom: 0,
     maxZoom: outlineMaxZoom,
-    layers: ['countries', 'states', 'counties', 'places'],
+    layers: ['countries', 'states', 'state_names', 'counties', 'places'],
     bounds: [-180, -85, 180, 85],
     center: { lng: -97, lat: 42, zoom: 3 },
     version,

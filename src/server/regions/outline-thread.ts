@@ -3,7 +3,7 @@ import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature } from 'geojson';
 import { answerCalls } from '#server/db/answer-calls.ts';
-import { areaFeatures } from './outline-areas.ts';
+import { areaFeatures, namePlaces } from './outline-areas.ts';
 import { outlineMaxZoom, type OutlineTile } from './outline-basemap.ts';
 import { placeFeatures } from './outline-places.ts';
 
@@ -16,12 +16,16 @@ const cut = (features: Feature[]) =>
   );
 
 /** Cuts what the map draws by itself into tiles, beside the request loop: it takes a second to begin with. */
-const layers = (async () => ({
-  countries: cut(await areaFeatures('countries')),
-  states: cut(await areaFeatures('states')),
-  counties: cut(await areaFeatures('counties')),
-  places: cut(await placeFeatures()),
-}))();
+const layers = (async () => {
+  const states = await areaFeatures('states');
+  return {
+    countries: cut(await areaFeatures('countries')),
+    states: cut(states),
+    state_names: cut(namePlaces(states)),
+    counties: cut(await areaFeatures('counties')),
+    places: cut(await placeFeatures()),
+  };
+})();
 
 /** Counties are drawn from here. */
 const countyZoom = 6;

@@ -27,7 +27,7 @@ export function outlineLayers(source: string, theme: Theme): LayerSpecification[
       id: 'states-name',
       type: 'symbol',
       source,
-      'source-layer': 'states',
+      'source-layer': 'state_names',
       minzoom: 3,
       maxzoom: 8,
       layout: { 'text-field': ['get', 'name'], 'text-font': ['Noto Sans Medium'], 'text-size': 12 },
