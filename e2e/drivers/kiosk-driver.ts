@@ -309,8 +309,8 @@ export class KioskDriver {
   async expectLeft(): Promise<void> {
     await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     const headers = { Cookie: this.#cookie };
-    const answer = await fetch(`${this.#server.url()}/api/kiosk`, { headers });
-    expect(answer.status).toBe(401);
+    const status = async () => (await fetch(`${this.#server.url()}/api/kiosk`, { headers })).status;
+    await expect.poll(status).toBe(401);
     await this.#page.goto(`${this.#server.url()}/kiosk`);
     await expect(this.#page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
     await expect(this.#page.locator('html[data-kiosk]')).toHaveCount(0);

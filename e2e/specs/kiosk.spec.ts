@@ -256,7 +256,11 @@ test('with the server down for the whole visit it is sealed here and sent once; 
   expect((await api.leads()).results).toMatchObject([
     { first_name: 'José', last_name: 'Silva', extra_info: { typed_by_hand: true } },
   ]);
+  // Without the server as well: the pairing ends as soon as it is reached.
+  await server.stop();
   await kiosk.press('leave');
+  await kiosk.expectSays('');
+  await server.restart();
   await kiosk.expectLeft();
 });
 

@@ -1,6 +1,8 @@
 import type { CreateLeadInput } from '#contract/lead.ts';
+import type { ApiDriver } from '#e2e/drivers/api-driver.ts';
 import { expect, test } from '#e2e/relay-fixtures.ts';
 import { town } from '#e2e/town.ts';
+import type { LoopbackRoofLink } from '#server/relay/testing/loopback-rooflink.ts';
 
 const lead: CreateLeadInput = {
   address: '12 Elm St',
@@ -82,18 +84,7 @@ test('a lead that may be there is compared side by side, and a person decides', 
   leadPanel,
   relay,
 }) => {
-  roofLink.book.manner = { ...roofLink.book.manner, showsExtraInfo: 'never' };
-  // The list is known to tell the truth once a lead of ours was found in it.
-  expect((await api.create({ ...lead, address: '1 First St' })).status).toBe(201);
-  await expect.poll(() => roofLink.book.records.length).toBe(1);
-  const byHand = roofLink.book.create(
-    { ...lead, address: '12 Elm Street', first_name: '', last_name: 'O.' },
-    { nowMs: Date.now() },
-  );
-  let resets = 1;
-  roofLink.mood = (kind) => (kind === 'create' && resets-- > 0 ? 'reset' : 'fine');
-  expect((await api.create(lead)).status).toBe(201);
-
+  const byHand = await leaveInDoubt(roofLink, api);
   await dispatch.open(town.mapHash);
   await relay.expectProgress('1 lead needs a decision about RoofLink.');
   await dispatch.openRow('12 Elm St');
@@ -111,6 +102,56 @@ test('a lead that may be there is compared side by side, and a person decides', 
   await relay.expectNoProgress();
   expect(roofLink.book.records).toHaveLength(2);
 });
+
+test.describe('without the map, which tells nothing here', () => {
+  test.use({ withWebGl: false });
+
+  test('nothing about RoofLink is cut or spills over where all is said 40 % longer', async ({
+    roofLink,
+    api,
+    app,
+    language,
+  }) => {
+    await leaveInDoubt(roofLink, api);
+    await expect.poll(() => stagesOf(api)).toContain('unsure');
+    roofLink.mood = () => 'faults';
+    expect((await api.create({ ...lead, zipcode: '67470' })).status).toBe(201);
+    await expect.poll(() => stagesOf(api)).toContain('refused');
+    const { results } = await api.leads();
+    await language.sayEverythingLonger();
+    for (const width of [390, 1440]) {
+      await app.resize(width, 844);
+      for (const [stage, words] of [
+        ['unsure', 'Is this lead in RoofLink already?'],
+        ['refused', 'RoofLink refused this lead'],
+        ['confirmed', 'Status'],
+      ] as const) {
+        const id = results.find((one) => one.relay === stage)?.id;
+        await language.open(`/dispatch?lead=${id}${town.mapHash}`, 'History');
+        await language.expectThere(words);
+        await language.expectAllFits(`${stage}, ${width} px`);
+      }
+    }
+  });
+});
+
+/** A lead whose answer was lost, while somebody made one there by hand that is like it. */
+async function leaveInDoubt(roofLink: LoopbackRoofLink, api: ApiDriver) {
+  roofLink.book.manner = { ...roofLink.book.manner, showsExtraInfo: 'never' };
+  // The list is known to tell the truth once a lead of ours was found in it.
+  expect((await api.create({ ...lead, address: '1 First St' })).status).toBe(201);
+  await expect.poll(() => roofLink.book.records.length).toBe(1);
+  const byHand = roofLink.book.create(
+    { ...lead, address: '12 Elm Street', first_name: '', last_name: 'O.' },
+    { nowMs: Date.now() },
+  );
+  let resets = 1;
+  roofLink.mood = (kind) => (kind === 'create' && resets-- > 0 ? 'reset' : 'fine');
+  expect((await api.create(lead)).status).toBe(201);
+  return byHand;
+}
+
+const stagesOf = async (api: ApiDriver) => (await api.leads()).results.map(({ relay }) => relay);
 
 test.describe('with reading back', () => {
   test.use({ readBack: 'on' });

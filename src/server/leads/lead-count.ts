@@ -5,7 +5,8 @@ import { countCell, countLevels } from '#server/db/lead-trail.ts';
 import { cellsOfBox, splitBox } from '#server/db/morton.ts';
 import type { OpenDatabase } from '#server/db/open-database.ts';
 import type { Schema } from '#server/db/schema.ts';
-import { inList, type ListWish, pinsByPlace, rowsInRanges } from './matching-pins.ts';
+import { inList, type ListWish, pinsByPlace } from './matching-pins.ts';
+import { rowsInRanges } from './rows-in-ranges.ts';
 
 /** Counts kept, so that to leaf through a list counts once. */
 const mostKept = 500;

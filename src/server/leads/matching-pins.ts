@@ -2,18 +2,16 @@ import {
   type Expression,
   type ExpressionBuilder,
   type Kysely,
-  PostgresAdapter,
-  type RawBuilder,
   type SelectQueryBuilder,
-  sql,
   type SqlBool,
 } from 'kysely';
 import type { ListLeadsQuery } from '#contract/lead.ts';
 import type { Bbox } from '#contract/place.ts';
 import { passing } from '#server/db/filter-pins.ts';
-import { bboxRanges, type MortonRange } from '#server/db/morton.ts';
+import { bboxRanges } from '#server/db/morton.ts';
 import type { Schema } from '#server/db/schema.ts';
 import { isByAddress } from './list-order.ts';
+import { isPostgres, rowsInRanges } from './rows-in-ranges.ts';
 
 /** Which leads a list is asked for. */
 export interface ListWish {
@@ -46,45 +44,6 @@ export const inList =
       );
     return is.and(conditions);
   };
-
-/** The two databases plan the same question differently: each is asked in the way that it is quick at. */
-const isPostgres = (db: Kysely<Schema>): boolean =>
-  db.getExecutor().adapter instanceof PostgresAdapter;
-
-/**
- * The rows of a table whose cells lie in some ranges, by the table's own order. For SQLite the ranges come first in a
- * cross join, for it makes no use of many that are joined by "or"; PostgreSQL would compare every row with each of them.
- */
-export function rowsInRanges<Table extends 'pins' | 'pin_counts'>(
-  db: Kysely<Schema>,
-  table: Table,
-  ranges: readonly MortonRange[],
-): SelectQueryBuilder<Schema, Table, object> {
-  const cell = sql.ref(`${table}.cell`);
-  const inRange = ([from, to]: readonly [RawBuilder<unknown>, RawBuilder<unknown>]) =>
-    sql<boolean>`${cell} >= ${from} and ${cell} < ${to}`;
-  const bounds = ranges.map(({ from, to }) => [sql.lit(from), sql.lit(to)] as const);
-  const none = sql<boolean>`1 = 0`;
-  const rows = isPostgres(db)
-    ? db
-        .selectFrom(table as 'pins')
-        .where(
-          bounds.length === 0 ? none : sql<boolean>`(${sql.join(bounds.map(inRange), sql` or `)})`,
-        )
-    : bounds.length === 0
-      ? db.selectFrom(table as 'pins').where(none)
-      : db
-          .selectFrom(near(bounds))
-          .crossJoin(table as 'pins')
-          .where(inRange([sql.ref('near.column1'), sql.ref('near.column2')]));
-  // The ranges have done their part: nothing else is read of them.
-  return rows as unknown as SelectQueryBuilder<Schema, Table, object>;
-}
-
-const near = (bounds: readonly (readonly [RawBuilder<unknown>, RawBuilder<unknown>])[]) =>
-  sql<
-    Record<never, never>
-  >`(values ${sql.join(bounds.map(([from, to]) => sql`(${from}, ${to})`))})`.as<'near'>('near');
 
 /** The pins of a list, looked for where its box lies. */
 export function pinsByPlace(

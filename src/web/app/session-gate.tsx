@@ -33,6 +33,8 @@ const SessionEndedDialog = lazy(() =>
   })),
 );
 
+const askAgainMs = 5_000;
+
 interface SessionGateProps {
   readonly children: (principal: Principal) => ReactNode;
 }
@@ -47,7 +49,12 @@ export function SessionGate({ children }: SessionGateProps) {
   const [isPairing, setPairing] = useState(() => location.pathname === '/pair');
   const [ended, setEnded] = useState(false);
   const queryClient = useQueryClient();
-  const session = useQuery(sessionQuery());
+  const session = useQuery({
+    ...sessionQuery(),
+    // Whoever left without a network is signed out as soon as there is one, though nobody touches the page.
+    refetchInterval: ({ state: { status } }) =>
+      status === 'error' && !readRememberedPerson() && askAgainMs,
+  });
   const principal = session.data?.principal ?? rememberedOf(session.data);
 
   useEffect(() => {
