@@ -1,8 +1,7 @@
 import type { CreateLeadInput } from '#contract/lead.ts';
 import type { ApiDriver } from '#e2e/drivers/api-driver.ts';
-import { expect, test } from '#e2e/relay-fixtures.ts';
+import { expect, leaveInDoubt, test } from '#e2e/relay-fixtures.ts';
 import { town } from '#e2e/town.ts';
-import type { LoopbackRoofLink } from '#server/relay/testing/loopback-rooflink.ts';
 
 const lead: CreateLeadInput = {
   address: '12 Elm St',
@@ -84,7 +83,7 @@ test('a lead that may be there is compared side by side, and a person decides', 
   leadPanel,
   relay,
 }) => {
-  const byHand = await leaveInDoubt(roofLink, api);
+  const byHand = await leaveInDoubt({ roofLink, api, lead });
   await dispatch.open(town.mapHash);
   await relay.expectProgress('1 lead needs a decision about RoofLink.');
   await dispatch.openRow('12 Elm St');
@@ -112,7 +111,7 @@ test.describe('without the map, which tells nothing here', () => {
     app,
     language,
   }) => {
-    await leaveInDoubt(roofLink, api);
+    await leaveInDoubt({ roofLink, api, lead });
     await expect.poll(() => stagesOf(api)).toContain('unsure');
     roofLink.mood = () => 'faults';
     expect((await api.create({ ...lead, zipcode: '67470' })).status).toBe(201);
@@ -134,22 +133,6 @@ test.describe('without the map, which tells nothing here', () => {
     }
   });
 });
-
-/** A lead whose answer was lost, while somebody made one there by hand that is like it. */
-async function leaveInDoubt(roofLink: LoopbackRoofLink, api: ApiDriver) {
-  roofLink.book.manner = { ...roofLink.book.manner, showsExtraInfo: 'never' };
-  // The list is known to tell the truth once a lead of ours was found in it.
-  expect((await api.create({ ...lead, address: '1 First St' })).status).toBe(201);
-  await expect.poll(() => roofLink.book.records.length).toBe(1);
-  const byHand = roofLink.book.create(
-    { ...lead, address: '12 Elm Street', first_name: '', last_name: 'O.' },
-    { nowMs: Date.now() },
-  );
-  let resets = 1;
-  roofLink.mood = (kind) => (kind === 'create' && resets-- > 0 ? 'reset' : 'fine');
-  expect((await api.create(lead)).status).toBe(201);
-  return byHand;
-}
 
 const stagesOf = async (api: ApiDriver) => (await api.leads()).results.map(({ relay }) => relay);
 

@@ -44,6 +44,7 @@ answerCalls(async ({ z, x, y }: OutlineTile) => {
   if (towns) {
     const isDrawn = ({ tags }: { tags?: Record<string, unknown> | null }) =>
       Number(tags?.['rank']) <= leastRank(z);
+    // To filter a list of two kinds forgets that it is a list of one of them.
     const features = towns.features.filter(isDrawn) as typeof towns.features;
     tiles.push(['places', { ...towns, features }]);
   }
