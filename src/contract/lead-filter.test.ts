@@ -27,6 +27,10 @@ test.each([
   ['oak rd', '9 Oak Road', true],
   ['north elm street', '2 N Elm St', true],
   ['n elm', '2 North Elm St', true],
+  ['elm street north', '2 Elm St N', true],
+  ['north elm', 'N Elm St', true],
+  ['elm place', '2 Elm Pl', true],
+  ['elm place', '2 Elm Pleasant Ln', false],
   ['maple court', '4 Maple Ct', true],
   ['ct', '12 Elm St', false],
   ['constructor', '12 Elm St', false],
@@ -38,7 +42,7 @@ test.each([
     created_at: '2026-01-01T00:00:00.000Z',
     region_id: null,
     relay: null,
-    search_text: searchTextOf([address, 'Larkfield']),
+    search_text: searchTextOf(['Ada Okafor', address, 'Larkfield']),
   };
   expect(passesFilter(lead, { text })).toBe(isFound);
 });

@@ -94,14 +94,14 @@ export const filterWords = (filterText: string | undefined): string[] =>
 const longStreetWords = new Map([...shortStreetWords].map(([long, short]) => [short, long]));
 
 /**
- * What a word of a filter is found as: anywhere as it is, and at the start of a word in its other
- * spelling, so that "Oak Road" finds "Oak Rd". One letter stands for itself only: it is in nearly every text.
+ * What a word of a filter is found as: anywhere as it is, and in its other spelling where that stands alone, so that
+ * "Oak Road" finds "Oak Rd". Lines of the text are parts of the lead.
  */
 export const spellingsOf = (word: string): string[] => {
-  const short = shortStreetWords.get(word);
-  if (short !== undefined) return [word, short.length === 1 ? ` ${short} ` : ` ${short}`];
-  const long = longStreetWords.get(word);
-  return long === undefined || long.includes(word) ? [word] : [word, ` ${long}`];
+  const other = shortStreetWords.get(word) ?? longStreetWords.get(word);
+  if (other === undefined || other.includes(word)) return [word];
+  const gaps = [' ', '\n'];
+  return [word, ...gaps.flatMap((before) => gaps.map((after) => `${before}${other}${after}`))];
 };
 
 /** Whether nothing but the status narrows: such counts lie ready. */

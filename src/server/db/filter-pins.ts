@@ -25,7 +25,7 @@ export const passing =
     if (region === noRegion) conditions.push(is('pins.region_id', 'is', null));
     else if (region !== undefined) conditions.push(is('pins.region_id', '=', region));
     if (relay) conditions.push(is('pins.relay', 'in', relay));
-    // Letters, digits and spaces alone: nothing that LIKE would take for a sign of its own.
+    // Letters, digits and gaps alone: nothing that LIKE would take for a sign of its own.
     for (const word of filterWords(filter.text))
       conditions.push(
         is.or(spellingsOf(word).map((spelling) => is('pins.search_text', 'like', `%${spelling}%`))),

@@ -69,10 +69,20 @@ function fittedTo(basemap: BasemapSource, layer: LayerSpecification): LayerSpeci
       layout: { ...layer.layout, 'text-font': ['Noto Sans Regular'], 'text-size': 12.5 },
     };
   if (layer.id === 'places_subplace')
-    // A quarter's name is no help among single houses, and would be the largest thing there.
-    return { ...layer, id, maxzoom: numberZoom, layout: { ...layer.layout, 'text-size': 12 } };
+    // A quarter's name takes the place of its city's from afar. Among single houses it is no help, and would be the
+    // largest thing there.
+    return {
+      ...layer,
+      id,
+      minzoom: quarterZoom,
+      maxzoom: numberZoom,
+      layout: { ...layer.layout, 'text-size': 12 },
+    };
   return { ...layer, id };
 }
+
+/** Quarters of a city have names from here. */
+const quarterZoom = 12;
 
 /** House numbers can be read from here; below, a dot says that there is a house. */
 const numberZoom = 17;
