@@ -33,10 +33,6 @@ export class SignInDriver {
     await expect(this.#page.getByText('while the server cannot be reached')).toBeVisible();
   }
 
-  async tryAgain(): Promise<void> {
-    await this.#button('Try again').click();
-  }
-
   async signIn(email: string, password: string): Promise<void> {
     await this.#page.getByLabel('E-mail').fill(email);
     await this.#password().fill(password);

@@ -129,7 +129,6 @@ test.describe('signing out with leads that wait', () => {
     await signIn.expectUnreachable();
 
     await server.restart();
-    await signIn.tryAgain();
     await signIn.expectSignInScreen();
     await signIn.signIn(owner.email, owner.password);
     await outbox.expectCount('2 saved');
@@ -138,6 +137,23 @@ test.describe('signing out with leads that wait', () => {
     await outbox.expectSent(house, /\w{4}-?\w{4}/);
     expect((await api.leads()).count).toBe(2);
   });
+});
+
+test('signing out without the server and without the app being kept ends the session once it is back', async ({
+  app,
+  account,
+  signIn,
+  server,
+}) => {
+  await app.open();
+  await account.open();
+  await server.stop();
+  await account.signOut();
+  await signIn.expectUnreachable();
+  await server.restart();
+  await signIn.expectSignInScreen();
+  await signIn.open(`${server.url()}/dispatch`);
+  await signIn.expectSignInScreen();
 });
 
 test('who is signed out in mid-form signs in over it, and goes on', async ({

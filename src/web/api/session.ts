@@ -19,9 +19,14 @@ const leaving = 'leaving';
 /**
  * Ends the session, now or when the server is next reached: a sign-out without a network must not
  * leave the next person in this browser signed in.
+ * @returns whether it is ended
  */
-export async function signOut(): Promise<void> {
-  await callEndpoint('signOut').catch(() => writeSetting(leaving, 'yes'));
+export async function signOut(): Promise<boolean> {
+  writeSetting(leaving, 'yes');
+  return finishSignOut().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Ends what could not be ended when it was left; before another way in, which it would end as well. */

@@ -8,7 +8,14 @@ import { withMessages } from '#web/lib/with-messages.ts';
 import { leaveDevice } from './leave-device.ts';
 import { useAhead } from './use-ahead.ts';
 
-const load = () => withMessages(import('#web/features/account/account-dialog.tsx'));
+const load = async () => {
+  const [dialog] = await Promise.all([
+    withMessages(import('#web/features/account/account-dialog.tsx')),
+    // Shown to whoever signs out, which may be without a network.
+    import('#web/features/sign-in/sign-in-screen.tsx'),
+  ]);
+  return dialog;
+};
 
 const AccountDialog = lazy(() => load().then((module) => ({ default: module.AccountDialog })));
 

@@ -10,7 +10,7 @@ import {
 } from '#web/api/remembered-person.ts';
 import { sessionQuery } from '#web/api/session.ts';
 import { withMessages } from '#web/lib/with-messages.ts';
-import { leaveDevice } from './leave-device.ts';
+import { leaveDevice, watchStranded } from './leave-device.ts';
 
 const SignInScreen = lazy(() =>
   withMessages(import('#web/features/sign-in/sign-in-screen.tsx')).then((module) => ({
@@ -48,6 +48,7 @@ export function SessionGate({ children }: SessionGateProps) {
   const [link, setLink] = useState(takeLink);
   const [isPairing, setPairing] = useState(() => location.pathname === '/pair');
   const [ended, setEnded] = useState(false);
+  const [, setStranded] = useState({});
   const queryClient = useQueryClient();
   const session = useQuery({
     ...sessionQuery(),
@@ -61,6 +62,15 @@ export function SessionGate({ children }: SessionGateProps) {
     if (session.data?.principal) rememberPerson(session.data.principal);
   }, [session.data]);
   useEffect(() => watchSignedOut(() => setEnded(true)), []);
+  useEffect(
+    () =>
+      watchStranded(() => {
+        // Nothing that was seen here is left, and who is signed in is asked anew.
+        queryClient.clear();
+        setStranded({});
+      }),
+    [queryClient],
+  );
   useEffect(() => {
     // A link that was cut short, opened whole in the same tab: only what is behind the # changes.
     const look = () => location.hash !== '' && setLink(takeLink());
