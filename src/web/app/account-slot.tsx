@@ -12,7 +12,7 @@ const load = async () => {
   const [dialog] = await Promise.all([
     withMessages(import('#web/features/account/account-dialog.tsx')),
     // Shown to whoever signs out, which may be without a network.
-    import('#web/features/sign-in/sign-in-screen.tsx'),
+    withMessages(import('#web/features/sign-in/sign-in-screen.tsx')),
   ]);
   return dialog;
 };
