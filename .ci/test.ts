@@ -68,12 +68,7 @@ await step('tsc', ['-b']);
 add(
   await run(
     'vitest',
-    [
-      'run',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${join(reports, 'unit.json')}`,
-    ],
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${join(reports, 'unit.json')}`],
     isWhole ? {} : { LEADMAP_TEST_SHORT: '1' },
   ),
   'unit.json',
