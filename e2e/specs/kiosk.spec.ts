@@ -259,7 +259,7 @@ test('with the server down for the whole visit it is sealed here and sent once; 
   // Without the server as well: the pairing ends as soon as it is reached.
   await server.stop();
   await kiosk.press('leave');
-  await kiosk.expectSays('');
+  await kiosk.expectSays('while the server cannot be reached');
   await server.restart();
   await kiosk.expectLeft();
 });

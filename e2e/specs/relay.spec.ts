@@ -123,7 +123,7 @@ test.describe('without the map, which tells nothing here', () => {
       for (const [stage, words] of [
         ['unsure', 'Is this lead in RoofLink already?'],
         ['refused', 'RoofLink refused this lead'],
-        ['confirmed', 'Status'],
+        ['confirmed', 'In RoofLink, number '],
       ] as const) {
         const id = results.find((one) => one.relay === stage)?.id;
         await language.open(`/dispatch?lead=${id}${town.mapHash}`, 'History');

@@ -18,7 +18,7 @@ export interface TestDatabase {
 const missing = postgresMissing();
 if (missing) console.log(`SKIPPED postgresql: ${missing}`);
 
-/** The databases a store suite runs on here: `describe.each(testDatabaseKinds)`. */
+/** The databases a store suite runs on here, SQLite alone in the short `npm test`: `describe.each(testDatabaseKinds)`. */
 export const testDatabaseKinds: readonly OpenDatabase['kind'][] =
   missing || process.env.LEADMAP_TEST_SHORT ? ['sqlite'] : ['sqlite', 'postgresql'];
 
